@@ -7,9 +7,10 @@ import { planBoard } from '#plans';
 import {
   answerList,
   burdenMeter,
+  figureList,
   mailList,
   noticeList,
-  planNumbers,
+  planHeads,
   withdrawnPlans,
 } from '#notifications';
 import { escalationBoard } from '#escalations';
@@ -49,7 +50,8 @@ export const opsSet = (policies: PolicyRegistry, calendar: WorkCalendar): ViewSe
     noticeList,
     answerList,
     mailList,
-    planNumbers,
+    planHeads,
+    figureList,
     withdrawnPlans,
     requestList,
     contactList,

@@ -3450,6 +3450,8 @@ export interface components {
             suspendedFrom: string | null;
             /** @description The red notice is signed: from then on it is known outside the office. */
             redIssued: boolean;
+            /** @description Nobody is to sign it any more in this case. */
+            redDeclined: boolean;
             /**
              * Format: date-time
              * @description Null: nothing more will happen by itself.
@@ -3554,6 +3556,8 @@ export interface components {
             suspendedFrom: string | null;
             /** @description The red notice is signed: from then on it is known outside the office. */
             redIssued: boolean;
+            /** @description Nobody is to sign it any more in this case. */
+            redDeclined: boolean;
             /**
              * Format: date-time
              * @description Null: nothing more will happen by itself.

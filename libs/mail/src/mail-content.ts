@@ -37,6 +37,16 @@ export type MailLine = {
     readonly level: 'blue' | 'yellow';
     readonly role: string;
   }[];
+  /** The notice that this mail takes up: absent on what it only lists. */
+  readonly notice?: 'reminder' | 'blue' | 'yellow' | 'red' | 'list';
+  /** What the reader has to see to about it, for the office. */
+  readonly waits?: {
+    readonly what: 'claim' | 'extension' | 'dispute' | 'figure' | 'promise' | 'lapsed' | 'draft';
+    readonly since: LocalDate;
+    readonly workingDays?: number;
+    readonly newDueOn?: LocalDate;
+    readonly reason?: string;
+  };
 };
 
 export type MailRequest = {
@@ -70,9 +80,11 @@ export type MailAnswer = {
   readonly figure?: { readonly value: number; readonly asOf: LocalDate };
 };
 
-/** 已逾期 · 3个工作日内 · 10个工作日内 · 尚未到期 · 待审核 · 办理答复; for mails sent at once: 事项. */
+/** What waits for the office, by what it is; 已逾期 · 今日到期 · 3个工作日内 · 10个工作日内 · 尚未到期; once 待审核; 办理答复; for mails sent at once: 事项. */
 export type MailBucket =
+  | Exclude<NonNullable<MailLine['waits']>['what'], 'draft'>
   | 'overdue'
+  | 'today'
   | 'within3'
   | 'within10'
   | 'later'
@@ -93,6 +105,8 @@ export type MailContent = {
     readonly bucket: MailBucket;
     readonly lines: readonly MailLine[];
   }[];
+  /** In the office's digest: what is under coloured supervision, by colour. */
+  readonly cases?: { readonly red: number; readonly yellow: number; readonly blue: number };
   /** Of a plan that ended: what it is called. */
   readonly planTitle?: string;
   /** A sentence of a person that belongs to it: why a report was returned, who approved the red card; in the office's digest what it has to see to. */

@@ -22,7 +22,7 @@ export class TimeMachine {
     private readonly clock: DemoClock,
     private readonly app: Pick<
       AppContext,
-      'calendars' | 'policies' | 'runner' | 'log' | 'ops' | 'views'
+      'calendars' | 'contacts' | 'runner' | 'log' | 'ops' | 'policies' | 'views'
     >,
   ) {}
 
@@ -51,9 +51,8 @@ export class TimeMachine {
     await this.move(now);
     const before = await this.letters();
     for (;;) {
-      const { ops, calendars, policies } = this.app;
-      const tools = { ops, calendar: calendars.current(), policies };
-      const next = await nextMoment(tools, this.clock.now());
+      const calendar = this.app.calendars.current();
+      const next = await nextMoment({ ...this.app, calendar }, this.clock.now());
       if (next === undefined || next > target) break;
       await this.move(next);
     }

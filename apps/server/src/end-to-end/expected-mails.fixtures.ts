@@ -1,28 +1,27 @@
 import { nextWorkingDay, stateCouncilCalendar, workingDaysLeft } from '#calendar';
-import { addDays, type Instant, type LocalDate, parseInstant, parseLocalDate } from '#kernel';
-import { type MailContent, MailLinks, renderMail } from '#mail';
-import { namedOrganization } from '#testing';
-import { type PlanContent } from '#plans';
-import { type Audience, type Form, mailboxes, type Policy } from '#policies/rules';
-import { composeDigest, type LineReason, lineOf, type LineSubject } from '#notifications/rules';
+import { addDays, type LocalDate, parseLocalDate } from '#kernel';
+import { type MailContent } from '#mail';
+import { composeDigest, lineOf } from '#notifications/rules';
 import { type Notice, type ObligationTerms, simulate, type Simulation } from '#obligations/rules';
+import { type Audience, mailboxes, type Policy } from '#policies/rules';
+import { officeMails } from './expected-office.fixtures.ts';
+import { ADOPTED_ON, deeds, ends, OFFICE, personOf, PLANS } from './history.fixtures.ts';
 import {
-  addressOf,
-  ADOPTED_ON,
-  contents,
-  deeds,
-  ends,
-  nameOf,
-  OFFICE,
-  personOf,
-  PLANS,
-  PUBLIC_URL,
-} from './history.fixtures.ts';
-
-export type ExpectedMail = { readonly to: string; readonly subject: string; readonly text: string };
+  type Colours,
+  coloursOf,
+  contentOfPlan,
+  type ExpectedMail,
+  headOf,
+  mailOf,
+  openOn,
+  type Pile,
+  type SentNotice,
+  subjectOf,
+  toldOn,
+  type ToldPile,
+} from './told-notices.fixtures.ts';
 
 const WINDOW = { from: ADOPTED_ON, to: parseLocalDate('2026-02-27') };
-const FORMS: readonly Form[] = ['reminder', 'blue', 'yellow', 'red', 'list'];
 
 /** The dry run of each plan over the history that the test lives through. */
 export function dryRuns(policy: Policy): ReadonlyMap<string, Simulation> {
@@ -35,49 +34,16 @@ export function dryRuns(policy: Policy): ReadonlyMap<string, Simulation> {
   );
 }
 
-const contentOfPlan = (plan: string): PlanContent => {
-  const content = contents.get(plan);
-  if (!content) throw new Error(`no plan ${plan}`);
-  return content;
-};
-
 /** Every mail that the dry runs mean, word for word: worked out from the notices, not from the engine. */
 export function expectedMails(runs: ReadonlyMap<string, Simulation>): readonly ExpectedMail[] {
   return [...runs].flatMap(([plan, run]) => [...assignments(plan, run), ...byNotice(plan, run)]);
 }
 
-type SentNotice = {
-  readonly obligation: ObligationTerms;
-  readonly level?: Form | undefined;
-  readonly reason: LineReason;
-  readonly on: LocalDate;
-  /** Of a completion that the office accepted; told on the working day after. */
-  readonly answer?: LineSubject['answer'];
-};
-
-/** The colour that each obligation has shown, by the day of the notice that raised it. */
-type Colours = ReadonlyMap<string, readonly Notice[]>;
-
-const coloursOf = (notices: readonly Notice[]): Colours =>
-  Map.groupBy(
-    notices.filter(({ form }) => form === 'blue' || form === 'yellow' || form === 'red'),
-    ({ obligationId }) => obligationId,
-  );
-
-/** Of a case as a reader may know it on that day: nobody outside the office hears of a red draft. */
-function colourOn(colours: Colours, { obligationId }: ObligationTerms, on: LocalDate, pile: Pile) {
-  const raised = (colours.get(obligationId) ?? []).filter((notice) => notice.on <= on);
-  const form = raised.at(-1)?.form;
-  return form === 'red' && pile.organization !== OFFICE ? 'yellow' : form;
-}
-
 function byNotice(plan: string, { notices, obligations }: Simulation): readonly ExpectedMail[] {
   const known = new Map(obligations.map((item) => [item.obligationId, item]));
   const colours = coloursOf(notices);
-  const told = new Map<
-    string,
-    { person: string; organization: string; draft: boolean; items: SentNotice[] }
-  >();
+  const clerk = personOf(plan, OFFICE, 'liaison');
+  const told = new Map<string, ToldPile>();
   for (const notice of notices) {
     const obligation = known.get(notice.obligationId);
     if (!obligation) throw new Error(`notice for unknown ${notice.obligationId}`);
@@ -97,7 +63,14 @@ function byNotice(plan: string, { notices, obligations }: Simulation): readonly 
     pile.items.push(item);
     told.set(key, pile);
   }
-  return [...told.values()].flatMap((pile) => mailsOf(plan, pile, colours));
+  const piles = [...told.values()];
+  return [
+    ...piles
+      .filter(({ draft }) => !draft)
+      .filter(({ person }) => person !== clerk)
+      .flatMap((pile) => mailsOf(plan, pile, colours)),
+    ...officeMails({ plan, piles, colours, obligations, clerk }),
+  ];
 }
 
 /** What the office accepted of others, for the morning after. */
@@ -141,50 +114,11 @@ function mailsOf(
 ): readonly ExpectedMail[] {
   const days = [...new Set(pile.items.map(({ on }) => on))].sort();
   return days.map((on) => {
-    const at = parseInstant(`${on}T08:30:00+08:00`);
-    const today = pile.items.filter((item) => (pile.draft ? item.on === on : item.on <= on));
-    const open = today
-      .filter(({ obligation, answer }) => !answer && isOpen(obligation.obligationId, at))
-      .map((item) => ({ ...item, level: colourOn(colours, item.obligation, on, pile) }));
-    const answers = today.filter((item) => item.answer && item.on === on);
-    const letter = pile.draft
-      ? draftOf(plan, pile, open, on)
-      : digestOf(plan, pile, { open, answers }, on);
-    return mailOf(pile.person, letter);
+    const answers = pile.items.filter((item) => item.answer && item.on === on);
+    const told = { open: openOn(pile, on, colours), answers };
+    return mailOf(pile.person, digestOf(plan, pile, told, on));
   });
 }
-
-const isOpen = (obligationId: string, at: Instant): boolean => {
-  const end = ends.get(obligationId);
-  return end === undefined || end > at;
-};
-
-/** One line an obligation: the strongest notice so far is the reason; of equals the first. */
-function strongest(items: readonly SentNotice[]): readonly SentNotice[] {
-  const lines = new Map<string, SentNotice>();
-  for (const item of items) {
-    const known = lines.get(item.obligation.obligationId);
-    if (!known || FORMS.indexOf(item.reason.form) > FORMS.indexOf(known.reason.form)) {
-      lines.set(item.obligation.obligationId, item);
-    }
-  }
-  return [...lines.values()].sort((a, b) => compare(a.obligation, b.obligation));
-}
-
-const compare = (a: ObligationTerms, b: ObligationTerms): number =>
-  a.dueOn === b.dueOn ? (a.obligationId < b.obligationId ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1;
-
-type Pile = { readonly person: string; readonly organization: string };
-
-const headOf = (
-  { person, organization }: Pile,
-  on: LocalDate,
-): Parameters<typeof composeDigest>[0] => ({
-  on,
-  ...namedOrganization(organization),
-  recipientName: nameOf(person),
-  office: OFFICE,
-});
 
 function digestOf(
   plan: string,
@@ -192,21 +126,8 @@ function digestOf(
   { open, answers }: Readonly<Record<'open' | 'answers', readonly SentNotice[]>>,
   on: LocalDate,
 ): MailContent {
-  const lines = [...strongest(open), ...strongest(answers)].map((item) => ({
-    subject: subjectOf(plan, item),
-    reason: item.reason,
-  }));
+  const lines = [...toldOn(plan, open, on), ...toldOn(plan, answers, on)];
   return composeDigest(headOf(pile, on), lines, stateCouncilCalendar);
-}
-
-function draftOf(
-  plan: string,
-  pile: Pile,
-  items: readonly SentNotice[],
-  on: LocalDate,
-): MailContent {
-  const lines = strongest(items).map((item) => lineFor(plan, item, on));
-  return { ...headOf(pile, on), kind: 'red-draft', groups: [{ bucket: 'items', lines }] };
 }
 
 function lineFor(
@@ -217,19 +138,6 @@ function lineFor(
   const left = workingDaysLeft(stateCouncilCalendar, on, item.obligation.dueOn);
   return lineOf(subjectOf(plan, item), item.reason, left);
 }
-
-const subjectOf = (
-  plan: string,
-  { obligation, level, answer }: Pick<SentNotice, 'obligation' | 'level' | 'answer'>,
-): LineSubject => ({
-  ...obligation,
-  ...namedOrganization(obligation.organization),
-  planTitle: contentOfPlan(plan).title,
-  documentNumber: contentOfPlan(plan).documentNumber,
-  status: 'open',
-  ...(answer && { answer }),
-  level: level === 'blue' || level === 'yellow' || level === 'red' ? level : null,
-});
 
 /** One mail at adoption to each organization that signs. */
 function assignments(plan: string, { obligations }: Simulation): readonly ExpectedMail[] {
@@ -277,8 +185,3 @@ const othersOf = (
         .filter(({ supports }) => supports.includes(organization))
         .map((one) => one.organization)
         .filter((name) => name !== item.organization);
-
-function mailOf(person: string, letter: MailContent): ExpectedMail {
-  const { subject, text } = renderMail(letter, new MailLinks(PUBLIC_URL));
-  return { to: addressOf(person), subject, text: text.replaceAll('\r\n', '\n').trim() };
-}

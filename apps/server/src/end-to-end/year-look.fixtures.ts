@@ -20,6 +20,7 @@ export const tally = (names: readonly string[]): Readonly<Record<string, number>
 
 const KINDS: Readonly<Record<string, string>> = {
   督办提醒: 'digest',
+  待办提醒: 'desk',
   任务交办: 'assignment',
   办结退回: 'return',
   督办单待签发: 'red-draft',

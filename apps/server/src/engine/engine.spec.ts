@@ -19,7 +19,7 @@ import {
   obligationList,
   requestList,
 } from '#obligations';
-import { answerList, mailList, noticeList, planNumbers } from '#notifications';
+import { answerList, figureList, mailList, noticeList, planHeads } from '#notifications';
 import { eventually, FakeClock, namedOrganization } from '#testing';
 import { ask, killRedis } from '../../../../libs/jobs/src/bullmq/redis.fixtures.ts';
 import { open } from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
@@ -111,7 +111,13 @@ describe('the engine on a clock that runs, a real Redis and BullMQ', () => {
     await policies.load();
     const facts = { calendar: stateCouncilCalendar, policyOf: policies.get.bind(policies) };
     const projections = [
-      ...[obligationList(facts), requestList, noticeList, answerList, mailList, planNumbers],
+      obligationList(facts),
+      requestList,
+      noticeList,
+      mailList,
+      planHeads,
+      figureList,
+      answerList,
     ];
     const ops: Views = await openViews({
       log,

@@ -5,8 +5,7 @@ import { type JobQueue } from '#jobs';
 import { DueScheduler, Patience } from '#due';
 import {
   type DigestTools,
-  evaluatedUntil,
-  writeDigests,
+  DigestWriter,
   mailsBetween,
   sendMailJob,
   MailSender,
@@ -50,6 +49,7 @@ export class Engine {
   private readonly obligations: DueScheduler;
   private readonly mails: DueScheduler;
   private readonly mailSender: MailSender;
+  private readonly digests: DigestWriter;
   private timer: NodeJS.Timeout | undefined;
   private scheduledAt = -Infinity;
   private turn: Promise<unknown> = Promise.resolve();
@@ -65,6 +65,7 @@ export class Engine {
     const { ops, queue, runner } = tools;
     const common = { ops, queue, clock: runner.clock, onError: options.onError };
     this.mailSender = new MailSender(tools);
+    this.digests = new DigestWriter(tools);
     this.obligations = new DueScheduler({
       ...common,
       view: 'obligation-list',
@@ -184,9 +185,11 @@ export class Engine {
     const caughtUp = await this.catchUp();
     // One time for both: digests of 08:30 include what fell due at 08:30, also in a round that began before.
     const now = this.tools.runner.clock.now();
-    const due = await this.obligations.processDue(await evaluatedUntil(this.tools, now));
+    const due = await this.obligations.processDue(now);
     if (this.forFollowers.lasts(!caughtUp) || due > 0) return true;
-    const written = await writeDigests(this.tools, now, this.options.onError);
+    const until = await this.digests.evaluatedUntil(now);
+    if (until > now && (await this.obligations.processDue(until)) > 0) return true;
+    const written = await this.digests.write(now, this.options.onError);
     if (written > 0) await this.catchUp();
     return false;
   }

@@ -4,7 +4,7 @@ import { type DigestTools, nextDigestAt } from '#notifications';
 
 /** The next time after `now` at which something falls due; undefined when nothing will. */
 export async function nextMoment(
-  tools: Pick<DigestTools, 'ops' | 'calendar' | 'policies'>,
+  tools: Omit<DigestTools, 'runner'>,
   now: Instant,
 ): Promise<Instant | undefined> {
   const { ops } = tools;

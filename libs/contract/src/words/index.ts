@@ -1,5 +1,6 @@
 export * from './acts.ts';
 export * from './headings.ts';
+export * from './digests.ts';
 export * from './mails.ts';
 export * from './people.ts';
 export * from './plans.ts';

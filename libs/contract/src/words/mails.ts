@@ -5,6 +5,8 @@ import { filled, word, type Word } from './word.ts';
 /** Kinds of letters: in 【…】 the tag of the subject. */
 export const letterKinds = {
   digest: word('督办提醒', 'daily reminder'),
+  /** A digest in which something waits for the office. */
+  desk: word('待办提醒', 'to be seen to'),
   assignment: word('任务交办', 'assignment'),
   return: word('办结退回', 'returned'),
   'red-draft': word('督办单待签发', 'red notice to sign'),
@@ -15,7 +17,14 @@ export const letterKinds = {
 
 /** Groups of the lines of a letter. */
 export const letterGroups = {
+  claim: word('待审核', 'to review'),
+  extension: word('待审批', 'to decide'),
+  dispute: word('待答复', 'to answer'),
+  figure: word('待核实', 'to verify'),
+  promise: word('承诺到期未办结', 'promises not kept'),
+  lapsed: word('新增逾期', 'newly overdue'),
   overdue: word('已逾期', 'overdue'),
+  today: word('今日到期', 'due today'),
   within3: word('3个工作日内到期', 'due within 3 working days'),
   within10: word('10个工作日内到期', 'due within 10 working days'),
   later: word('尚未到期', 'not yet due'),
@@ -24,11 +33,11 @@ export const letterGroups = {
   items: word('事项', 'items'),
 } as const;
 
-/** The first sentence of a letter. `{n}` items, of an assignment `{items}`; `{today}`, of a digest, and its `{counts}`. */
+/** The first sentence of a letter. `{n}` items, of an assignment `{items}`; `{today}`, of a digest, its `{counts}` and what it asks (`{ask}`). */
 export const letterOpenings = {
   digest: word(
-    '截至{today}，需您办理或跟进的事项{counts}。请于各项所列时限前办结，已办结的请申请办结。',
-    'As of {today}, yours to do or to follow: {counts}. Please finish each by its due date, and claim completion of what is done.',
+    '截至{today}，您办理或跟进的督办事项{counts}。{ask}',
+    'As of {today}, yours to do or to follow: {counts}. {ask}',
   ),
   assignment: word(
     '以下{items}由贵单位承办或配合，请核对内容和时限，尽快签收；对责任分工有异议的，请在3个工作日内提出。',
@@ -69,17 +78,6 @@ export const letterCounts = {
   phase: word('{n}个阶段', '{n} phases'),
 } as const;
 
-/** Of a digest whose lines are all of one group: how they all stand. */
-export const letterGroupsAlone = {
-  overdue: word('已逾期', 'overdue'),
-  within3: word('于3个工作日内到期', 'due within 3 working days'),
-  within10: word('于10个工作日内到期', 'due within 10 working days'),
-  later: word('尚未到期', 'not yet due'),
-  review: word('待审核', 'to review'),
-  answers: word('有答复', 'answered'),
-  items: word('请办理', 'please do'),
-} as const;
-
 /** Time left. `{n}` working days. */
 export const timesLeft = {
   late: word('已逾期{n}个工作日', '{n} working days overdue'),
@@ -110,7 +108,9 @@ export const requests = {
   correct: word('请核对后更正', 'please check and correct it'),
   /** Said for information only. */
   nothing: word('', ''),
-  'red-card': word('请审签红色督办单', 'sign the red notice, or decline to'),
+  promise: word('请催办', 'please urge'),
+  lapsed: word('请督促承办单位尽快办结', 'please see that it gets done'),
+  draft: word('请审签红色督办单', 'sign the red notice, or decline to'),
   overdue: word(
     '请尽快办结；短期内不能办结的，请回复督办并承诺办结日期',
     'it is overdue: finish soon, or answer by when it will be done',
@@ -133,6 +133,8 @@ export const letterFields = {
   notDelivered: word('此前', 'before'),
   answer: word('答复', 'answer'),
   answeredBy: word('答复单位', 'answered by'),
+  waits: word('待办', 'waiting'),
+  reason: word('理由', 'reason'),
   obligationId: word('事项编号', 'id'),
   url: word('在线办理', 'open'),
   contact: word('联系人', 'contact'),
@@ -178,74 +180,6 @@ export const letterPromised = {
   ahead: word('{date}前办结', 'done by {date}'),
   unkept: word('{date}前办结，未兑现', 'done by {date}: not kept'),
 } as const;
-
-/**
- * What the office answered. `{before}` and `{dueOn}` the dates that moved, `{askedFor}` another that was asked for, `{n}` how
- * many extensions there are with it, or working days late; `{part}` one of {@link answerParts}.
- */
-export const letterAnswers = {
-  'extension-granted': word(
-    '延期已同意：时限由{before}改为{dueOn}（第{n}次延期）',
-    'extension granted: due {dueOn} instead of {before} (extension no. {n})',
-  ),
-  'extension-changed': word(
-    '延期已同意，日期改定：申请延至{askedFor}，时限由{before}改为{dueOn}（第{n}次延期）',
-    'extension granted, another date: asked for {askedFor}, due {dueOn} instead of {before} (extension no. {n})',
-  ),
-  'extension-declined': word(
-    '延期未同意：时限仍为{dueOn}',
-    'extension declined: still due {dueOn}',
-  ),
-  'dispute-dismissed': word(
-    '异议未采纳：仍由贵单位{part}',
-    'objection dismissed: your unit still {part} it',
-  ),
-  'dispute-upheld': word(
-    '异议已采纳：责任分工已调整，现由贵单位{part}',
-    'objection upheld: the duties were changed, your unit {part} it now',
-  ),
-  'completion-accepted': word(
-    '办结申请已同意：办结日期{doneOn}',
-    'completion accepted: done {doneOn}',
-  ),
-  'completion-late': word(
-    '办结申请已同意：办结日期{doneOn}，逾期{n}个工作日',
-    'completion accepted: done {doneOn}, {n} working days late',
-  ),
-  'figure-rejected': word('指标数据已退回，不计入', 'figure rejected, it does not count'),
-  'value-rejected': word(
-    '指标数据已退回，不计入：{value}（截至{asOf}）',
-    'figure rejected, it does not count: {value} (as of {asOf})',
-  ),
-  'date-moved': word(
-    '时限变更：由{before}改为{dueOn}（{because}）',
-    'due date moved: {dueOn} instead of {before} ({because})',
-  ),
-  'still-owed': word('认定仍须办理：时限{dueOn}', 'ruled to be still owed: due {dueOn}'),
-} as const;
-
-/** Behind what was answered, where a reason was given. */
-export const letterAnswerReason = word('。理由：{reason}', '. Reason: {reason}');
-
-/** A unit's part in a task, after its objection was answered. */
-export const answerParts = {
-  lead: word('牵头', 'leads'),
-  support: word('配合', 'supports'),
-  responsible: word('负责', 'is responsible for'),
-} as const;
-
-/** `{n}` answers in a subject, alone or behind what is due; in an opening. */
-export const letterAnswersCounted = {
-  alone: word('{n}项办理答复', '{n} answers'),
-  also: word('，另有{n}项答复', ', and {n} answers'),
-  inOpening: word('；另有{n}项办理答复', '; and {n} answers'),
-} as const;
-
-/** Of a digest that has nothing but answers. */
-export const answersOnly = word(
-  '截至{today}，您办理或跟进的事项有{n}项办理答复。',
-  'As of {today}, there are {n} answers about what is yours to do or to follow.',
-);
 
 /** Under every letter; the second under a digest, before it. */
 export const letterFooters = {

@@ -66,11 +66,13 @@ it('whatever a mail asks for is asked in English too', () => {
     organizationId: '',
     dueOn: day('2025-12-31'),
   };
+  const whats = ['claim', 'extension', 'dispute', 'figure', 'promise', 'lapsed', 'draft'] as const;
   const requests = (['phase', 'task', 'target', 'sign-off', 'check-in'] as const).flatMap((kind) =>
     ['open', 'claimed'].flatMap((status) =>
       roles.flatMap((role) =>
-        [{}, { asks: 'extension' as const }, { asks: 'dispute' as const }].flatMap((asks) =>
-          [3, -3].map((left) => requestText({ ...subject, ...asks, kind, status }, role, left)),
+        [{}, ...whats.map((what) => ({ waits: { what, since: day('2025-12-01') } }))].flatMap(
+          (waits) =>
+            [3, -3].map((left) => requestText({ ...subject, ...waits, kind, status }, role, left)),
         ),
       ),
     ),

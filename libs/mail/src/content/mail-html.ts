@@ -17,7 +17,14 @@ const LEVEL_COLORS = {
 } as const;
 
 const GROUP_COLORS: Readonly<Record<MailBucket, string>> = {
+  claim: '#3d5a80',
+  extension: '#3d5a80',
+  dispute: '#3d5a80',
+  figure: '#3d5a80',
+  promise: LATE,
+  lapsed: LATE,
   overdue: LATE,
+  today: '#b25000',
   within3: '#b25000',
   within10: '#8a6100',
   later: '#3d5a80',

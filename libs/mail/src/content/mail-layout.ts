@@ -1,23 +1,21 @@
 import { type MailContent, type MailBucket, type MailLine } from '../mail-content.ts';
 import { answerText } from './answer-text.ts';
 import {
-  BUCKET_NAMES,
   BUCKETS,
   FIELD_NAMES,
   footerOf,
   longDate,
   LEVEL_NAMES,
   NOTE_NAMES,
-  openingOf,
   dueText,
   pendingText,
   notDeliveredText,
   promisedText,
-  subjectOf,
-  SUBJECT_TITLE_LENGTH,
   timeLeft,
+  waitsText,
 } from './mail-words.ts';
-import { cutClause, oneLine, shorten } from './plain.ts';
+import { headingOf, openingOf, subjectOf } from './mail-summary.ts';
+import { cutClause, oneLine } from './plain.ts';
 import { words } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 
@@ -88,18 +86,17 @@ export function layOut(mail: MailContent, links: MailLinks): Layout {
     lines: mail.groups.filter((group) => group.bucket === bucket).flatMap(({ lines }) => lines),
   })).filter(({ lines }) => lines.length > 0);
   const counts = new Map(filled.map(({ bucket, lines }) => [bucket, lines.length]));
-  const firstTitle = shorten(oneLine(filled[0]?.lines[0]?.title ?? ''), SUBJECT_TITLE_LENGTH);
   const note = oneLine(mail.note ?? '');
   const organization = oneLine(mail.organization);
   const name = oneLine(mail.recipientName);
   return {
-    subject: subjectOf(mail, counts, firstTitle),
+    subject: subjectOf(mail, counts, filled[0]?.lines[0]),
     salutation: name === '' ? `${organization}：` : `${organization}　${name}同志：`,
     opening: openingOf(mail, counts),
     ...(note === '' ? {} : { note: { name: NOTE_NAMES[mail.kind], value: note } }),
     groups: filled.map(({ bucket, lines }) => ({
       bucket,
-      heading: `${BUCKET_NAMES[bucket]}（${lines.length}项）`,
+      heading: headingOf(bucket, lines.length),
       blocks: blocksOf(lines, mail, links),
     })),
     ...contactOf(mail),
@@ -146,6 +143,8 @@ const factsOf = (line: MailLine, { on }: MailContent): Fact[] =>
     { name: FIELD_NAMES.pending, value: pendingText(line, on) },
     { name: FIELD_NAMES.promised, value: promisedText(line, on) },
     { name: FIELD_NAMES.notDelivered, value: notDeliveredText(line) },
+    { name: FIELD_NAMES.waits, value: line.waits?.what === 'claim' ? '' : waitsText(line, on) },
+    { name: FIELD_NAMES.reason, value: oneLine(line.waits?.reason ?? '') },
     {
       name: FIELD_NAMES.organization,
       value: oneLine([line.organization, ...(line.alsoOwedBy ?? [])].join('、')),

@@ -1,7 +1,22 @@
 import { type Block, type Fact, type Group, type Layout, type ShownLine } from './mail-layout.ts';
 import { FIELD_NAMES } from './mail-words.ts';
 
-const ORDINALS = ['一', '二', '三', '四', '五', '六', '七'];
+const ORDINALS = [
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九',
+  '十',
+  '十一',
+  '十二',
+  '十三',
+  '十四',
+];
 
 /** The mail for programs that show no HTML; it says all that the HTML says. */
 export function textOf(layout: Layout): string {

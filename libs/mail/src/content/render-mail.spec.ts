@@ -30,7 +30,7 @@ describe('the subject of a mail', () => {
     [
       'a digest says how many are late and how many soon due',
       digest,
-      '【督办提醒】2项逾期、1项3个工作日内到期、2项10个工作日内到期、1项待审核（12月17日）',
+      '【督办提醒】2项已逾期，1项将于3个工作日内到期，2项将于10个工作日内到期（12月17日）',
     ],
     ['an assignment says how many to sign for', assignment, '【任务交办】请签收：3项（12月17日）'],
     [
@@ -45,6 +45,42 @@ describe('the subject of a mail', () => {
     ],
     ['a red card says what it is', red, '【红色督办单】提升基础教育阶段科学教育水平（12月17日）'],
   ])('%s', (_, mail, subject) => expect(renderMail(mail).subject).toBe(subject));
+
+  it.each([
+    ['by when it is due', {}, '12月31日到期'],
+    ['that it is due today', { dueOn: day('2025-12-17'), workingDaysLeft: 0 }, '今日到期'],
+    ['how late it is', { dueOn: day('2025-12-10'), workingDaysLeft: -5 }, '已逾期5个工作日'],
+    [
+      'what became of it this morning',
+      { dueOn: day('2025-12-10'), workingDaysLeft: -5, level: 'yellow', notice: 'yellow' },
+      '列入黄色督办',
+    ],
+  ] as const)('of a digest about one thing names it, and says %s', (_, facts, said) => {
+    const subject = `【督办提醒】“提升基础教育阶段科学教育水平”${said}（12月17日）`;
+    expect(renderMail(withLines(line(facts))).subject).toBe(subject);
+  });
+
+  it('begins with the colours of this morning, each line counted once', () => {
+    const [overdue, ...others] = digest.groups;
+    const [first, second] = overdue?.lines ?? [];
+    if (!overdue || !first || !second) throw new Error('no lines');
+    const lines = [{ ...first, notice: 'yellow' as const }, second];
+    expect(renderMail({ ...digest, groups: [{ ...overdue, lines }, ...others] }).subject).toBe(
+      '【督办提醒】1项列入黄色督办，1项已逾期，1项将于3个工作日内到期（12月17日）',
+    );
+  });
+
+  it('says of what is due later what is new', () => {
+    const late = line({ dueOn: day('2025-12-10'), workingDaysLeft: -5 });
+    const ahead = line({ dueOn: day('2026-01-16'), workingDaysLeft: 22 });
+    const groups = [
+      { bucket: 'overdue', lines: [late] },
+      { bucket: 'later', lines: [ahead, { ...ahead, notice: 'reminder' }] },
+    ] as const;
+    expect(renderMail({ ...digest, groups }).subject).toBe(
+      '【督办提醒】1项已逾期，新提醒1项（12月17日）',
+    );
+  });
 
   it('speaks of what is due later only when there is nothing else', () => {
     const later: MailContent = {
@@ -61,6 +97,58 @@ describe('the subject of a mail', () => {
       groups: [{ bucket: 'items', lines: [line({ title })] }],
     });
     expect(subject).toBe('【办结退回】关于进一步加强 Bcc: x@y.test 全县…（12月17日）');
+  });
+});
+
+describe('the digest of an office', () => {
+  const since = { since: day('2025-12-15'), workingDays: 2 };
+  const asked = { ...since, newDueOn: day('2026-03-31'), reason: '农闲时节培训场次集中' };
+  const late = { dueOn: day('2025-12-16'), workingDaysLeft: -1, level: 'blue' as const };
+  const claimed = { claimedOn: day('2025-12-15'), waits: { what: 'claim', ...since } } as const;
+  const desk: MailContent = {
+    ...digest,
+    cases: { red: 0, yellow: 1, blue: 3 },
+    groups: [
+      { bucket: 'lapsed', lines: [line({ ...late, waits: { what: 'lapsed', ...since } })] },
+      { bucket: 'claim', lines: [line(claimed)] },
+      { bucket: 'extension', lines: [line({ waits: { what: 'extension', ...asked } })] },
+    ],
+  };
+
+  it('says what waits and what is new, and how much is under supervision', () => {
+    const { subject, text } = renderMail(desk);
+    expect(subject).toBe('【待办提醒】待审核1项，待审批1项；新增逾期1项（12月17日）');
+    expect(text).toContain(
+      '　　截至12月17日，待您办理2项：待审核1项，待审批1项。督办中4项（红0、黄1、蓝3），上次提醒后新增逾期1项。\n',
+    );
+    expect(text.match(/^[一二三]、.*$/gm)).toEqual([
+      '一、待审核（办结申请1项）',
+      '二、待审批（延期申请1项）',
+      '三、新增逾期（1项）',
+    ]);
+  });
+
+  it('says of each line since when it waits, what is asked for, and why', () => {
+    const { text } = renderMail(desk);
+    expect(text).toContain('　时限：12月31日，12月15日提交，已待2个工作日\n');
+    expect(text).toContain('　待办：申请延至2026年3月31日，12月15日提交，已待2个工作日\n');
+    expect(text).toContain('　理由：农闲时节培训场次集中\n');
+    expect(text).toContain('　时限：12月16日，已逾期1个工作日\n');
+  });
+
+  it('tells of its own tasks behind', () => {
+    const own = { bucket: 'within10', lines: [line(), line()] } as const;
+    const { subject, text } = renderMail({ ...desk, groups: [...desk.groups, own] });
+    expect(subject).toBe('【待办提醒】待审核1项，待审批1项；新增逾期1项（12月17日）');
+    expect(text).toContain('本单位承办的督办事项共2项，均将于10个工作日内到期。\n');
+  });
+
+  it('is short where there is only news', () => {
+    const { subject, text } = renderMail({ ...desk, groups: desk.groups.slice(0, 1) });
+    expect(subject).toBe('【待办提醒】新增逾期1项（12月17日）');
+    expect(text).toContain(
+      '　　截至12月17日，督办中4项（红0、黄1、蓝3），上次提醒后新增逾期1项。\n',
+    );
   });
 });
 
@@ -149,7 +237,7 @@ describe('a mail', () => {
       expect(occurrences(shown, '泽州县全民科学素质行动规划纲要实施方案')).toBe(1);
       expect(occurrences(shown, '发送原因')).toBe(1);
       expect(occurrences(shown, '剩余10个工作日')).toBe(50);
-      expect(occurrences(shown, '共50项，均于10个工作日内到期')).toBe(1);
+      expect(occurrences(shown, '共50项，均将于10个工作日内到期')).toBe(1);
     }
     expect(Buffer.byteLength(html)).toBeLessThan(100_000);
   });

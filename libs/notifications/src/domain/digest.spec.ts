@@ -1,6 +1,7 @@
 import { namedOrganization } from '#testing';
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { composeDigest, type LineReason, lineOf, type LineSubject } from './digest.ts';
+import { type LetterWait } from './letter.events.ts';
 import { words } from '#contract';
 import { type Audience } from '#policies/rules';
 import { education, office, open } from '../../../obligations/src/domain/obligation.fixtures.ts';
@@ -13,6 +14,7 @@ const subject = (facts: Partial<LineSubject> = {}): LineSubject => ({
 });
 const reminded: LineReason = { role: 'lead.liaison', form: 'reminder' };
 const whose = namedOrganization(education);
+const waits = (what: LetterWait['what']) => ({ what, since: day('2025-12-15') });
 const head = { on: day('2025-12-17'), recipientName: '李明', ...whose, office };
 const compose = (...subjects: readonly LineSubject[]) =>
   composeDigest(
@@ -27,7 +29,7 @@ const bucketOf = (facts: Partial<LineSubject>) =>
 describe('a digest', () => {
   it.each([
     ['2025-12-16', 'overdue'],
-    ['2025-12-17', 'within3'], // today
+    ['2025-12-17', 'today'],
     ['2025-12-22', 'within3'], // Monday: three working days left
     ['2025-12-23', 'within10'],
     ['2025-12-31', 'within10'], // ten
@@ -37,11 +39,12 @@ describe('a digest', () => {
     expect(bucketOf({ dueOn: day(dueOn) })).toEqual([bucket]),
   );
 
-  it('a digest puts what is asked for under review, overdue or not', () =>
-    expect(bucketOf({ dueOn: day('2025-12-01'), asks: 'extension' })).toEqual(['review']));
-
-  it('puts what is claimed under review, overdue or not', () =>
-    expect(bucketOf({ dueOn: day('2025-12-01'), status: 'claimed' })).toEqual(['review']));
+  it.each(['claim', 'extension', 'dispute', 'figure', 'promise', 'lapsed'] as const)(
+    'puts what waits for the office by what it is, overdue or not: %s',
+    (what) => {
+      expect(bucketOf({ dueOn: day('2025-12-01'), waits: waits(what) })).toEqual([what]);
+    },
+  );
 
   it('begins with the most pressing and leaves out what is empty', () => {
     const { groups, ...rest } = compose(
@@ -125,8 +128,10 @@ describe('a line', () => {
     [{ kind: 'task' }, 'support.liaison', -1, '请配合牵头单位按时完成'],
     [{ kind: 'task' }, 'office.approver', -10, '请审签红色督办单'],
     [{ kind: 'task' }, 'lead.liaison', 0, '请于时限前办结并提交办结申请'],
-    [{ kind: 'task', asks: 'extension' }, 'lead.liaison', -1, '请审批延期申请'],
-    [{ kind: 'task', asks: 'dispute' }, 'support.liaison', 3, '请答复异议'],
+    [{ kind: 'task', waits: waits('extension') }, 'office.liaison', -1, '请审批延期申请'],
+    [{ kind: 'task', waits: waits('dispute') }, 'office.liaison', 3, '请答复异议'],
+    [{ kind: 'task', waits: waits('promise') }, 'office.liaison', -9, '请催办'],
+    [{ kind: 'task', waits: waits('lapsed') }, 'office.liaison', -1, '请督促承办单位尽快办结'],
     [
       { kind: 'phase' },
       'organization.liaison',

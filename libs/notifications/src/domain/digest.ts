@@ -7,6 +7,7 @@ import {
   type LetterAnswer,
   type LetterLine,
   type LetterRequest,
+  type LetterWait,
 } from './letter.events.ts';
 
 /** What a line of a mail says about an obligation. */
@@ -28,9 +29,9 @@ export type LineSubject = {
   /** The colour of its case, as the reader may know it. */
   readonly level?: Level | null;
   readonly promisedOn?: LocalDate | null;
-  /** What the organization asks the office for: the line is about that. */
-  readonly asks?: 'extension' | 'dispute';
-  /** The same beside a line about the obligation itself. */
+  /** What waits for the reader: the line is about that. */
+  readonly waits?: LetterWait;
+  /** Asked of the office, beside a line about the obligation itself. */
   readonly pending?: LetterRequest;
   readonly alsoPending?: LetterRequest;
   /** What the office answered: the line is about that. */
@@ -43,6 +44,8 @@ export type LineSubject = {
 export type LineReason = {
   readonly role: Audience;
   readonly form: Form;
+  /** The notice that is due this morning. */
+  readonly fresh?: Form;
   /** The notice was due to somebody who is away. */
   readonly standsIn?: boolean;
 };
@@ -50,12 +53,19 @@ export type LineReason = {
 type Bucket = Letter['groups'][number]['bucket'];
 
 export const BUCKETS: readonly Bucket[] = [
+  'claim',
+  'extension',
+  'dispute',
+  'figure',
+  'promise',
+  'lapsed',
   'overdue',
+  'today',
   'within3',
   'within10',
   'later',
-  'review',
   'answers',
+  'items',
 ];
 
 /**
@@ -70,7 +80,7 @@ export function composeDigest(
   const lines = items.map(({ subject, reason }) => {
     const left = workingDaysLeft(calendar, letter.on, subject.dueOn);
     const line = lineOf(subject, reason, left);
-    return { bucket: bucketOf(subject, left), line, role: reason.role };
+    return { bucket: bucketOf(subject, left, letter.on), line, role: reason.role };
   });
   const groups = BUCKETS.map((bucket) => ({
     bucket,
@@ -97,14 +107,21 @@ export function once(told: readonly ToldLine[]): readonly LetterLine[] {
   });
 }
 
-function bucketOf({ status, asks, answer }: LineSubject, left: number): Bucket {
+function bucketOf({ waits, dueOn, answer }: LineSubject, left: number, on: LocalDate): Bucket {
   if (answer) return 'answers';
-  return status === 'claimed' || asks ? 'review' : pressing(left);
+  return waits ? bucketOfWait(waits) : pressing(dueOn, left, on);
 }
 
-/** @param left working days */
-export function pressing(left: number): 'overdue' | 'within3' | 'within10' | 'later' {
+const bucketOfWait = ({ what }: LetterWait): Bucket => (what === 'draft' ? 'items' : what);
+
+/** @param left working days, from the day of the letter */
+export function pressing(
+  dueOn: LocalDate,
+  left: number,
+  on: LocalDate,
+): 'overdue' | 'today' | 'within3' | 'within10' | 'later' {
   if (left < 0) return 'overdue';
+  if (dueOn === on) return 'today';
   if (left <= 3) return 'within3';
   return left <= 10 ? 'within10' : 'later';
 }
@@ -146,21 +163,23 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
       alsoPending,
       answer,
       notDelivered,
+      waits: subject.waits,
+      notice: reason.fresh,
     }),
   };
 }
 
 /** What the person in this role is to do. @param left working days left */
 export function requestOf(
-  { kind, status, asks, answer }: LineSubject,
+  { kind, status, waits, answer }: LineSubject,
   role: Audience,
   left: number,
 ): words.Word {
   const { requests } = words;
   if (answer) return answer.answered === 'figure-rejected' ? requests.correct : requests.nothing;
-  if (asks) return requests[asks];
+  if (waits) return requests[waits.what];
   if (status === 'claimed') return kind === 'target' ? requests.figure : requests.claim;
   if (role.startsWith('support.')) return requests.support;
-  if (role === 'office.approver') return requests['red-card'];
+  if (role === 'office.approver') return requests.draft;
   return left < 0 && kind !== 'sign-off' ? requests.overdue : requests[kind];
 }

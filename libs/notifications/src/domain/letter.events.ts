@@ -1,5 +1,5 @@
 import { type LocalDate } from '#kernel';
-import { type Audience } from '#policies/events';
+import { type Audience, type Form } from '#policies/events';
 
 // These names and fields are on disk for ever: what a letter says is kept in its facts.
 
@@ -43,6 +43,10 @@ export type LetterLine = {
     readonly level: 'blue' | 'yellow';
     readonly role: Audience;
   }[];
+  /** The notice that the letter takes up: absent on what it only lists. */
+  readonly notice?: Form;
+  /** What the reader has to see to about it, for the office. */
+  readonly waits?: LetterWait;
 };
 
 /** What the office answered, or which date it moved. */
@@ -76,6 +80,19 @@ export type LetterAnswer = {
   readonly figure?: { readonly value: number; readonly asOf: LocalDate };
 };
 
+export type LetterWait = {
+  /** 办结申请 · 延期申请 · 异议 · 指标数据 · 承诺到期未办结 · 新增逾期 · 红色督办单. */
+  readonly what: 'claim' | 'extension' | 'dispute' | 'figure' | 'promise' | 'lapsed' | 'draft';
+  /** The day on which it came; of a promise the day promised; of what fell overdue the last day that was none. */
+  readonly since: LocalDate;
+  /** From then to the day of the letter. */
+  readonly workingDays?: number;
+  /** Of an extension. */
+  readonly newDueOn?: LocalDate;
+  /** Of a request. */
+  readonly reason?: string;
+};
+
 export type LetterRequest = {
   readonly asked: 'extension' | 'dispute';
   readonly askedOn: LocalDate;
@@ -83,17 +100,30 @@ export type LetterRequest = {
   readonly newDueOn?: LocalDate;
 };
 
+export type Cases = { readonly red: number; readonly yellow: number; readonly blue: number };
+
 /** What it says to whoever receives it. */
 export type LetterBody = {
   readonly kind: 'digest' | 'assignment' | 'return' | 'red-draft' | 'red' | 'ended' | 'transferred';
   readonly on: LocalDate;
   readonly groups: readonly {
-    /** 已逾期 · 三个工作日内 · 十个工作日内 · 以后到期 · 待审核 · 办理答复; in letters sent at once: 事项. */
-    readonly bucket: 'overdue' | 'within3' | 'within10' | 'later' | 'review' | 'answers' | 'items';
+    /** What waits for the office, by what it is; 已逾期 · 今日到期 · 三个工作日内 · 十个工作日内 · 以后到期; once 待审核; 办理答复; in letters sent at once: 事项. */
+    readonly bucket:
+      | Exclude<LetterWait['what'], 'draft'>
+      | 'overdue'
+      | 'today'
+      | 'within3'
+      | 'within10'
+      | 'later'
+      | 'review'
+      | 'answers'
+      | 'items';
     readonly lines: readonly LetterLine[];
   }[];
   /** Of a plan that ended: what it is called. */
   readonly planTitle?: string;
+  /** In the office's digest: what is under coloured supervision, by colour. */
+  readonly cases?: Cases;
   /** A sentence of a person that belongs to it: why a report was returned, who approved the red card; in the office's digest what it has to see to. */
   readonly note?: string;
 };

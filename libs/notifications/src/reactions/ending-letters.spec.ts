@@ -17,7 +17,7 @@ import { tablesWith } from '../../../views/src/tables.fixtures.ts';
 import { type LetterAddressed } from '../domain/addressing.events.ts';
 import { letterDrafts, NoContacts } from './letters.fixtures.ts';
 import { writeLetters } from './write-letters.ts';
-import { planNumbers } from '../views/plan-numbers.ts';
+import { planHeads } from '../views/plan-heads.ts';
 
 type Setup = Awaited<ReturnType<typeof withAdoptedPlan>>;
 
@@ -77,7 +77,7 @@ describe('a task that the office ends', () => {
     const rows = [...rowsOf(obligations, events)].map(([key, row]) => {
       return { view: obligations.name, key, row };
     });
-    const ops = await tablesWith([obligations, planNumbers] as never, rows);
+    const ops = await tablesWith([obligations, planHeads] as never, rows);
     const log = new InMemoryEventStore();
     const runner = new CommandRunner(log, new FakeClock());
     const [address] = writeLetters({ runner, ops, calendar, contacts: new NoContacts() });

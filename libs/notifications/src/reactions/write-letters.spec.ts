@@ -11,7 +11,7 @@ import { tablesWith } from '../../../views/src/tables.fixtures.ts';
 import { type Contact, Contacts, obligationList } from '#obligations';
 import { recorded, rowsOf } from '../../../obligations/src/views/views.fixtures.ts';
 import { carryOut } from '../../../following/src/carry-out.fixtures.ts';
-import { planNumbers } from '../views/plan-numbers.ts';
+import { planHeads } from '../views/plan-heads.ts';
 import { writeLetters } from './write-letters.ts';
 
 const obligations = obligationList({ calendar, policyOf: () => policy });
@@ -57,9 +57,9 @@ async function reads(
   const plan = { planId: duties.ref.planId, documentNumber: '泽政办发〔2023〕2号' };
   const rows = [
     ...[...rowsOf(obligations, events)].map(([key, row]) => ({ view: obligations.name, key, row })),
-    { view: planNumbers.name, key: plan.planId, row: plan },
+    { view: planHeads.name, key: plan.planId, row: plan },
   ];
-  const ops = await tablesWith([obligations, planNumbers] as never, rows);
+  const ops = await tablesWith([obligations, planHeads] as never, rows);
   const runner = new CommandRunner(log, new FakeClock());
   const [address, issue] = writeLetters({ runner, ops, calendar, contacts });
   if (address) await carryOut(address, recorded(fact, 9, readOn));

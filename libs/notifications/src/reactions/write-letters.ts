@@ -19,7 +19,7 @@ import { addressedRows } from './addressed-rows.ts';
 import { type DraftLetter, type LetterContext, type LetterDraft } from './letter-draft.ts';
 import { type LetterFact, letterRows } from './letter-rows.ts';
 import { officeContact } from '../sending/office-contact.ts';
-import { numbered } from '../views/plan-numbers.ts';
+import { numbered } from '../views/plan-heads.ts';
 
 type Tools = {
   readonly runner: CommandRunner;

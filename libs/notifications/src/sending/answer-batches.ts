@@ -25,13 +25,13 @@ export function withAnswers(
 
 /** What a mail settles; whoever stands in settles it for whom it was due to. */
 export function refsOf({ contactId: receiver, notices, answers }: DigestBatch): {
-  readonly region: string;
+  readonly region: string | undefined;
   readonly notices: readonly NoticeRef[];
   readonly answers: readonly AnswerRef[] | undefined;
 } {
   const dueTo = (contactId: string) => contactId !== receiver && { contactId };
   return {
-    region: notices[0]?.region ?? answers[0]?.row.region ?? '',
+    region: notices[0]?.region ?? answers[0]?.row.region,
     notices: notices.map(({ obligationId, dueVersion, rule, contactId }) => ({
       ...{ obligationId, dueVersion, rule },
       ...dueTo(contactId),

@@ -14,10 +14,12 @@ import { type MailEvent } from '../domain/mail.events.ts';
 import { answerList } from '../views/answer-list.ts';
 import { mailList } from '../views/mail-list.ts';
 import { noticeList } from '../views/notice-list.ts';
-import { planNumbers } from '../views/plan-numbers.ts';
+import { figureList } from '../views/figure-list.ts';
+import { planHeads } from '../views/plan-heads.ts';
+import { adopted } from './mornings.fixtures.ts';
+import { DigestWriter } from './write-digests.ts';
 import { writeLetters } from '../reactions/write-letters.ts';
 import { carryOut } from '../../../following/src/carry-out.fixtures.ts';
-import { writeDigests } from './write-digests.ts';
 
 const obligations = obligationList({ calendar, policyOf: () => policy });
 
@@ -91,33 +93,37 @@ export function town(liaisons: Record<string, string[]>, sendAt = '08:30') {
       answerList,
       mailList,
       requestList,
-      planNumbers,
+      planHeads,
+      figureList,
     ] as const;
     const rows = views.flatMap((view) => own(view as unknown as Projection));
     return tablesWith(views as never, rows);
   };
 
+  /** @param at local time of Shanghai: `2025-12-10T10:00` @returns the ids of the facts */
+  const happens = (at: string, ...events: readonly Event[]): readonly string[] => {
+    const first = happened.length;
+    for (const { type, data, ...more } of events as readonly (Event & { reason?: string })[]) {
+      const place = happened.length;
+      happened.push({
+        id: idOf(`fact ${place}`),
+        type,
+        data,
+        meta: { ...(more.reason !== undefined && { reason: more.reason }) },
+        stream: streamOf(type),
+        revision: place,
+        position: String(place).padStart(20, '0') as RecordedEvent['position'],
+        recordedAt: parseInstant(`${at}:00+08:00`),
+      });
+    }
+    return happened.slice(first).map(({ id }) => id);
+  };
+  happens('2025-11-03T08:00', adopted);
+
   return {
     contacts,
     errors,
-    /** @param at local time of Shanghai: `2025-12-10T10:00` @returns the ids of the facts */
-    happens(at: string, ...events: readonly Event[]): readonly string[] {
-      const first = happened.length;
-      for (const { type, data, ...more } of events as readonly (Event & { reason?: string })[]) {
-        const place = happened.length;
-        happened.push({
-          id: idOf(`fact ${place}`),
-          type,
-          data,
-          meta: { ...(more.reason !== undefined && { reason: more.reason }) },
-          stream: streamOf(type),
-          revision: place,
-          position: String(place).padStart(20, '0') as RecordedEvent['position'],
-          recordedAt: parseInstant(`${at}:00+08:00`),
-        });
-      }
-      return happened.slice(first).map(({ id }) => id);
-    },
+    happens,
     /** What is written about the facts since the last time at once. */
     async atOnce(): Promise<readonly MailEvent[]> {
       const runner = new CommandRunner(log, new FakeClock());
@@ -137,7 +143,7 @@ export function town(liaisons: Record<string, string[]>, sendAt = '08:30') {
       const runner = new CommandRunner(log, new FakeClock(now));
       const policies = { find: () => Promise.resolve({ ...policy, sendAt }) };
       const tools = { runner, ops: await tables(), calendar, contacts, policies };
-      await writeDigests(tools, now, (error) => errors.push(error));
+      await new DigestWriter(tools).write(now, (error) => errors.push(error));
       return (await written()).flatMap(toldIn);
     },
     async letters(): Promise<readonly MailEvent[]> {
@@ -151,9 +157,11 @@ const isMail = ({ stream }: RecordedEvent): boolean => stream.startsWith('mail-'
 const streamOf = (type: string): string =>
   /^(Obligation|Reminder)/.test(type)
     ? 'obligation-'
-    : /^(Measurement|Target)/.test(type)
-      ? 'target-'
-      : 'task-';
+    : type.startsWith('Plan')
+      ? 'plan-'
+      : /^(Measurement|Target)/.test(type)
+        ? 'target-'
+        : 'task-';
 
 function toldIn(recorded: RecordedEvent): readonly Told[] {
   const event = recorded as unknown as MailEvent;

@@ -44,7 +44,7 @@ describe('an answer of the office', () => {
         '',
         '一、办理答复（1项）',
         '',
-        '《泽州县全民科学素质行动规划纲要实施方案》',
+        '《泽州县全民科学素质行动规划纲要实施方案》（泽政办发〔2023〕2号）',
         '',
         '● 二（一）1 提升科学教育水平',
         // December 12, 15 to 19, 22 to 26, 29 to 31: 14; January 4 (a worked Sunday) to 9, 12 to 16, 19 to 23, 26 to 30:
@@ -87,7 +87,9 @@ describe('an answer of the office', () => {
     here.happens('2025-12-10T10:00', dismissed);
     here.happens('2025-12-11T08:30', duties.issued('2025-12-11', { recipients: li }));
     const [mail] = await here.morning('2025-12-11');
-    expect(mail?.subject).toBe('【督办提醒】1项尚未到期，另有1项答复（12月11日）');
+    expect(mail?.subject).toBe(
+      '【督办提醒】“提升科学教育水平”12月31日到期，另有1项答复（12月11日）',
+    );
     expect(mail?.text).toContain('共1项，尚未到期；另有1项办理答复。请于');
     expect(mail?.text.match(/^[一二]、.*$/gm)).toEqual([
       '一、尚未到期（1项）',

@@ -1,9 +1,10 @@
-import { defined } from '#kernel';
+import { type WorkCalendar } from '#calendar';
+import { defined, type LocalDate } from '#kernel';
 import type { OpsModels } from '#views';
 import { type LineReason, type LineSubject } from '../domain/digest.ts';
 import { type LetterRequest } from '../domain/letter.events.ts';
 import { notDelivered } from '#escalations';
-import { rankOf } from '#policies/rules';
+import { type Form, rankOf } from '#policies/rules';
 import {
   type Contact,
   type ObligationRow,
@@ -11,9 +12,11 @@ import {
   type RequestRow,
   requestsIn,
 } from '#obligations';
-import { type NoticeRow } from '../views/notice-list.ts';
-import { numbered } from '../views/plan-numbers.ts';
+import { isAbout } from './about.ts';
 import { type AnswerDue } from './answers-due.ts';
+import { type Charge, namedIn } from './charges.ts';
+import { type NoticeRow } from '../views/notice-list.ts';
+import { numbered } from '../views/plan-heads.ts';
 
 /** Notices and answers that wait for one mail to one person. */
 export type DigestBatch = {
@@ -26,41 +29,55 @@ export type DigestBatch = {
 /** A line of a mail before it is worded: what it is about, and why this person is told. */
 export type Line = { readonly row: LineRow; readonly reason: LineReason };
 
-/** An obligation, or what its organization asks of the office about it. */
-type LineRow = ObligationRow & Pick<LineSubject, 'asks' | About>;
+/** An obligation, or what waits for this reader about it. */
+type LineRow = ObligationRow & Pick<LineSubject, 'waits' | About>;
 type About = 'notDelivered' | 'pending' | 'alsoPending' | 'answer' | 'documentNumber';
 
-/** A digest lists all that is open to this person; a red draft only what is to be decided. */
+/** What a person is to be told on a day. */
+export type Telling = {
+  readonly batch: DigestBatch;
+  readonly contact: Contact;
+  /** What waits for the person in this kind of letter, for the offices it works for. */
+  readonly charge: Charge | undefined;
+  readonly on: LocalDate;
+  /** A letter goes out for what waits alone. */
+  readonly asked: boolean;
+};
+
+/** A digest lists all that is open to this person; a red draft all that is to be decided. Nothing where nothing is due. */
 export async function linesFor(
-  batch: DigestBatch,
-  contact: Contact,
-  ops: OpsModels,
+  telling: Telling,
+  { ops, calendar }: { readonly ops: OpsModels; readonly calendar: WorkCalendar },
 ): Promise<readonly Line[]> {
+  const { batch, contact, charge, on, asked } = telling;
   const earlier = batch.kind === 'digest' ? await everNoticed(contact, ops) : [];
   const notices = [...batch.notices, ...earlier].filter(
     ({ draft }) => draft === (batch.kind === 'red-draft'),
   );
   const ids = new Set(notices.map(({ obligationId }) => obligationId));
   const rows = await ops.getMany<ObligationRow>('obligation-list', [...ids]);
-  const due = batch.notices.some((notice) => isDue(notice, rows.get(notice.obligationId)));
-  const answers = answerLines(batch, contact);
-  if (!due && answers.length === 0) return []; // what was to be said is settled: no mail for the rest alone
-  const open = [...rows.values()].filter(({ status }) => status === 'open');
-  const reasons = reasonsFor(notices, rows, contact);
-  const mine = open.filter(({ obligationId }) => reasons.has(obligationId));
-  const others = await toReview(batch, contact, open, ops);
-  const cases = await withCases([...mine, ...others], contact, ops);
-  const told = batch.kind === 'red-draft' ? await withUntold(cases, ops) : cases;
-  const lines = told.map((row): Line => {
-    const mine = row.asks || row.status !== 'open' ? undefined : reasons.get(row.obligationId);
-    return { row, reason: mine ?? REVIEW };
+  const due = batch.notices.filter((notice) => isDue(notice, rows.get(notice.obligationId)));
+  if (due.length === 0 && batch.answers.length === 0 && !asked) return []; // what was to be said is settled: no mail for the rest alone
+  const fresh = new Map(due.map(({ obligationId, form }) => [obligationId, form]));
+  const reasons = reasonsFor(notices, rows, { contact, fresh });
+  const waiting = charge ? namedIn(charge, on) : [];
+  const known = new Set(batch.kind === 'digest' ? [] : waiting.map((one) => one.obligationId));
+  const mine = [...rows.values()].flatMap((row): readonly Line[] => {
+    const reason = reasons.get(row.obligationId);
+    return row.status === 'open' && reason && !known.has(row.obligationId) ? [{ row, reason }] : [];
   });
-  const all = [...lines, ...answers].sort((a, b) => compare(a.row, b.row));
-  const rowsTold = await numbered(
-    all.map(({ row }) => row),
-    ops,
-  );
-  return rowsTold.map((row, at) => ({ row, reason: all[at]?.reason ?? REVIEW }));
+  const others = waiting.map(({ row, waits }): Line => {
+    const noticed = known.has(row.obligationId) ? reasons.get(row.obligationId) : undefined;
+    const workingDays = calendar.workingDaysBetween(waits.since, on);
+    return {
+      row: { ...row, waits: { ...waits, workingDays } },
+      reason: noticed ?? inCharge(row, telling),
+    };
+  });
+  const all = [...mine, ...others, ...answerLines(batch, contact)];
+  const told = await withCases(all, contact, ops);
+  const whole = batch.kind === 'red-draft' ? await withUntold(told, ops) : told;
+  return whole.toSorted((a, b) => compare(a.row, b.row));
 }
 
 /** Each said once, without what its item says elsewhere. */
@@ -72,36 +89,51 @@ const answerLines = ({ answers }: DigestBatch, contact: Contact): readonly Line[
   });
 
 /** With the earlier colours of which somebody was not told: who signs a red notice knows it. */
-async function withUntold(rows: readonly LineRow[], ops: OpsModels): Promise<readonly LineRow[]> {
-  const untold = await notDelivered(rows, ops);
-  return rows.map((row) => {
+async function withUntold(lines: readonly Line[], ops: OpsModels): Promise<readonly Line[]> {
+  const untold = await notDelivered(
+    lines.map(({ row }) => row),
+    ops,
+  );
+  return lines.map(({ row, reason }) => {
     const lost = untold.get(row.obligationId) ?? [];
-    return lost.length > 0 ? { ...row, notDelivered: lost } : row;
+    return { row: lost.length > 0 ? { ...row, notDelivered: lost } : row, reason };
   });
+}
+
+/** For the office, by who works there, or by who is told in that person's place. */
+function inCharge({ office }: ObligationRow, { batch, contact }: Telling): LineReason {
+  const role = batch.kind === 'digest' ? 'liaison' : 'approver';
+  const { organization, roles } = contact;
+  const own = roles === undefined || (organization === office && roles.includes(role));
+  const form = batch.kind === 'digest' ? 'reminder' : 'red';
+  return { role: `office.${role}`, form, ...(!own && { standsIn: true }) };
 }
 
 /** With the colour that this reader may know, and what was asked and not answered. */
 async function withCases(
-  rows: readonly LineRow[],
+  lines: readonly Line[],
   reader: Contact,
   ops: OpsModels,
-): Promise<readonly LineRow[]> {
-  const asked = rows.flatMap((row) => requestKeys(row));
+): Promise<readonly Line[]> {
+  const asked = lines.flatMap(({ row }) => requestKeys(row));
   const requests = await ops.getMany<RequestRow>('request-list', asked);
-  return rows.map((row) => {
+  const rows = lines.map(({ row }) => row);
+  const numbers = new Map(
+    (await numbered(rows, ops)).map((row) => [row.planId, row.documentNumber]),
+  );
+  return lines.map(({ row, reason }) => {
+    const documentNumber = numbers.get(row.planId) ?? null;
     const all = requestKeys(row).flatMap((key) => requests.get(key) ?? []);
-    const waiting = row.asks ? [] : all.flatMap(requestsIn).filter((one) => isAbout(one, row));
+    const isPlain = !row.waits && !row.answer;
+    const waiting = isPlain ? all.flatMap(requestsIn).filter((one) => isAbout(one, row)) : [];
     const [pending, alsoPending] = waiting.map(pendingOf);
-    return { ...row, level: levelFor(row, reader), ...defined({ pending, alsoPending }) };
+    const told = { documentNumber, level: levelFor(row, reader) };
+    return { row: { ...row, ...told, ...defined({ pending, alsoPending }) }, reason };
   });
 }
 
 const requestKeys = ({ subjectId, organization }: LineRow): readonly string[] =>
   (['extension', 'dispute'] as const).map((kind) => requestKey(kind, subjectId, organization));
-
-/** An objection is to the whole task, a request for more time to one part of it. */
-const isAbout = ({ kind, step }: RequestRow, row: ObligationRow): boolean =>
-  kind === 'dispute' || step === row.step;
 
 const pendingOf = ({ kind: asked, askedOn, newDueOn }: RequestRow): LetterRequest => {
   return { asked, askedOn, ...defined({ newDueOn }) };
@@ -120,7 +152,7 @@ const isDue = ({ dueVersion }: NoticeRow, row: ObligationRow | undefined): boole
 function reasonsFor(
   notices: readonly NoticeRow[],
   rows: ReadonlyMap<string, ObligationRow>,
-  contact: Contact,
+  { contact, fresh }: { readonly contact: Contact; readonly fresh: ReadonlyMap<string, Form> },
 ): ReadonlyMap<string, LineReason> {
   const reasons = new Map<string, LineReason>();
   for (const notice of notices) {
@@ -129,7 +161,8 @@ function reasonsFor(
     const known = reasons.get(obligationId);
     if (known && rankOf(form) <= rankOf(known.form)) continue;
     const standsIn = isInPlace(notice, contact) && { standsIn: true };
-    reasons.set(obligationId, { role, form, ...standsIn });
+    const dueToday = defined({ fresh: fresh.get(obligationId) });
+    reasons.set(obligationId, { role, form, ...dueToday, ...standsIn });
   }
   return reasons;
 }
@@ -144,47 +177,12 @@ function isInPlace(
   return roles !== undefined && !roles.includes(role.slice(role.indexOf('.') + 1));
 }
 
-const REVIEW: LineReason = { role: 'office.liaison', form: 'reminder' };
-const MANY = 1_000;
-
-/** Claims and requests that wait for the supervising office, for its own liaison's digest. */
-async function toReview(
-  batch: DigestBatch,
-  { region, organization }: Contact,
-  open: readonly ObligationRow[],
-  ops: OpsModels,
-): Promise<readonly LineRow[]> {
-  const isLiaison = batch.notices.some(({ role }) => role.endsWith('.liaison'));
-  const isOffice = open.some(({ office }) => office === organization);
-  if (batch.kind !== 'digest' || !isLiaison || !isOffice) return [];
-  const where = { region, status: 'claimed' };
-  const claims = await ops.find<ObligationRow>('obligation-list', { where, limit: MANY });
-  const requests = await asked(region, ops);
-  return [...claims.rows, ...requests].filter(({ office }) => office === organization);
+/** What waits longest, or is due first. */
+function compare(a: LineRow, b: LineRow): number {
+  const [first, second] = [a, b].map(({ waits, dueOn }) => waits?.since ?? dueOn);
+  if (first !== second) return (first ?? '') < (second ?? '') ? -1 : 1;
+  return a.obligationId < b.obligationId ? -1 : 1;
 }
-
-/** Requests, each with the obligation it is about; whoever only supports asks about its lead's. */
-async function asked(region: string, ops: OpsModels): Promise<readonly LineRow[]> {
-  const { rows: requests } = await ops.find<RequestRow>('request-list', {
-    where: { region },
-    limit: MANY,
-  });
-  if (requests.length === 0) return [];
-  const subjects = [...new Set(requests.map(({ taskId }) => taskId))];
-  const { rows } = await ops.find<ObligationRow>('obligation-list', {
-    where: { subjectId: { in: subjects } },
-    limit: 10 * MANY,
-  });
-  return requests.flatMap(requestsIn).flatMap((request) => {
-    const { taskId, organization, organizationId, kind } = request;
-    const about = rows.filter((row) => row.subjectId === taskId && isAbout(request, row));
-    const own = about.find((row) => row.organization === organization) ?? about[0];
-    return own ? [{ ...own, organization, organizationId, asks: kind }] : [];
-  });
-}
-
-const compare = (a: ObligationRow, b: ObligationRow): number =>
-  a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.obligationId < b.obligationId ? -1 : 1;
 
 /** The first ten thousand: those of today's batch are known without. */
 async function everNoticed(

@@ -126,21 +126,23 @@ export async function refreshed(
     const { dueOn, originallyDueOn } = row;
     const { originallyDueOn: _before, ...said } = line;
     const role = line.organization === letter.organization ? 'lead.liaison' : 'support.liaison';
-    const toDo = requestOf({ ...row, status: 'open' }, role, left).zh;
+    const toDo = line.waits ? line.toDo : requestOf({ ...row, status: 'open' }, role, left).zh;
     const moved = originallyDueOn !== dueOn && { originallyDueOn };
     return { ...said, dueOn, workingDaysLeft: left, toDo, ...moved };
   };
   const groups = letter.groups.map((group) => ({ ...group, lines: group.lines.map(again) }));
-  return { ...letter, on, groups: letter.kind === 'digest' ? regrouped(groups) : groups };
+  return { ...letter, on, groups: letter.kind === 'digest' ? regrouped(groups, on) : groups };
 }
 
 const KEPT: readonly string[] = ['review', 'answers'];
 
-/** By the days that are left now; what is to be reviewed, and answers, stay so. */
-function regrouped(groups: Letter['groups']): Letter['groups'] {
+/** By the days that are left now; what waits for the office, and answers, stay so. */
+function regrouped(groups: Letter['groups'], on: LocalDate): Letter['groups'] {
   const placed = groups.flatMap(({ bucket, lines }) =>
     lines.map((line) => {
-      return { line, bucket: KEPT.includes(bucket) ? bucket : pressing(line.workingDaysLeft) };
+      const { dueOn, workingDaysLeft: left, waits } = line;
+      const stays = waits !== undefined || KEPT.includes(bucket);
+      return { line, bucket: stays ? bucket : pressing(dueOn, left, on) };
     }),
   );
   return BUCKETS.map((bucket) => ({

@@ -72,6 +72,8 @@ export type ObligationRow = Omit<Of<ObligationEvent, 'ObligationOpened'>['data']
   readonly level: Level | null;
   /** The red notice is signed: from then on it is known outside the office. */
   readonly redIssued: boolean;
+  /** Nobody is to sign it any more in this case. */
+  readonly redDeclined: boolean;
   /** Day by which it was promised, kept or not; null when nothing was, and once the date has moved or the case ended. */
   readonly promisedOn: LocalDate | null;
   readonly notices: readonly Noted[];
@@ -171,7 +173,7 @@ export function obligationOf(row: ObligationRow): Opened {
 const isOfCase = (event: ObligationEvent | EscalationEvent): event is EscalationEvent =>
   event.type.startsWith('Escalation') || /^(RedCard|Urge)/.test(event.type);
 
-const NO_CASE = { level: null, redIssued: false, promisedOn: null } as const;
+const NO_CASE = { level: null, redIssued: false, redDeclined: false, promisedOn: null } as const;
 
 /** A person answered, signed the red notice, took the case down a level, or ended it. */
 function levelled(row: ObligationRow, event: EscalationEvent): ObligationRow {
@@ -180,6 +182,8 @@ function levelled(row: ObligationRow, event: EscalationEvent): ObligationRow {
       return { ...row, promisedOn: event.data.promisedOn };
     case 'RedCardApproved':
       return { ...row, redIssued: true };
+    case 'RedCardDeclined':
+      return { ...row, redDeclined: true };
     case 'EscalationLowered':
       return { ...row, level: event.data.to, redIssued: false };
     case 'EscalationLifted':

@@ -1,26 +1,34 @@
 import { type RecordedEvent } from '#event-store';
 import type { PlanAdopted, PlanAmended } from '#plans';
+import { type PolicyRef } from '#policies/events';
 import type { OpsModels, Projection } from '#views';
 
-/** 文号 of a plan in force, by its id. */
-export type PlanNumberRow = { readonly planId: string; readonly documentNumber: string };
+/** Of a plan in force: what its letters say of it, which office keeps it and by which policy. */
+export type PlanHeadRow = {
+  readonly planId: string;
+  readonly region: string;
+  readonly office: string;
+  readonly policy: PolicyRef;
+  /** 文号; null: it has none. */
+  readonly documentNumber: string | null;
+};
 
 type PlanSaid = (PlanAdopted | PlanAmended) & RecordedEvent;
 
 const says = (event: RecordedEvent): event is PlanSaid =>
   event.type === 'PlanAdopted' || event.type === 'PlanAmended';
 
-export const planNumbers: Projection<PlanNumberRow> = {
-  name: 'plan-numbers',
+export const planHeads: Projection<PlanHeadRow> = {
+  name: 'plan-heads',
   version: 1,
   prefixes: ['plan-'],
   columns: {},
   keys: (event) => (says(event) ? [event.data.planId] : []),
   evolve(row, event) {
     if (!says(event)) return row;
-    const { planId, content } = event.data;
-    const { documentNumber } = content;
-    return documentNumber === null ? undefined : { planId, documentNumber };
+    const { planId, region, content } = event.data;
+    const { office, policy } = event.type === 'PlanAdopted' ? event.data : event.data.inForce;
+    return { planId, region, office, policy, documentNumber: content.documentNumber };
   },
 };
 
@@ -30,7 +38,7 @@ export async function numbered<R extends { readonly planId: string }>(
   ops: OpsModels,
 ): Promise<readonly (R & { readonly documentNumber: string | null })[]> {
   const planIds = [...new Set(rows.map(({ planId }) => planId))];
-  const known = await ops.getMany<PlanNumberRow>('plan-numbers', planIds);
+  const known = await ops.getMany<PlanHeadRow>('plan-heads', planIds);
   return rows.map((row) => ({
     ...row,
     documentNumber: known.get(row.planId)?.documentNumber ?? null,

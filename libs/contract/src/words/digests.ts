@@ -1,0 +1,130 @@
+import { word } from './word.ts';
+
+/** How the lines of a digest's group stand: behind their number, or behind 均 of all. */
+export const letterGroupsStand = {
+  overdue: word('已逾期', 'overdue'),
+  today: word('今日到期', 'due today'),
+  within3: word('将于3个工作日内到期', 'due within 3 working days'),
+  within10: word('将于10个工作日内到期', 'due within 10 working days'),
+  later: word('尚未到期', 'not yet due'),
+} as const;
+
+/** What a digest asks, where something is late, and where nothing is. */
+export const letterAsks = {
+  late: word(
+    '已逾期的请尽快办结，短期内不能办结的请回复督办并承诺办结日期。',
+    'Please finish soon what is overdue, or answer by when it will be done.',
+  ),
+  ahead: word(
+    '请于各项时限前办结，已完成的请提交办结申请。',
+    'Please finish each by its due date, and claim completion of what is done.',
+  ),
+} as const;
+
+/** What waits for the office, behind the heading of its group. `{n}` of them. */
+export const letterWaiting = {
+  claim: word('办结申请{n}项', '{n} claims of completion'),
+  extension: word('延期申请{n}项', '{n} requests for extension'),
+  dispute: word('异议{n}项', '{n} objections'),
+  figure: word('指标数据{n}项', 'figures of {n} targets'),
+} as const;
+
+/** Opening of a digest in which something waits for the office. `{counts}`, `{n}` in all; of cases by colour. */
+export const deskOpening = {
+  waiting: word('待您办理{n}项：{counts}', '{n} things wait for you: {counts}'),
+  cases: word(
+    '督办中{n}项（红{red}、黄{yellow}、蓝{blue}）',
+    '{n} under coloured supervision (red {red}, yellow {yellow}, blue {blue})',
+  ),
+  lapsed: word('上次提醒后新增逾期{n}项', '{n} fell overdue since the last reminder'),
+  own: word('本单位承办的督办事项{counts}', 'of your own unit: {counts}'),
+} as const;
+
+/** Since when something waits; the day is `{on}`, `{date}` another that is asked for. */
+export const letterWaits = {
+  claim: word('{on}提交', 'handed in {on}'),
+  extension: word('申请延至{date}，{on}提交', 'an extension to {date}, asked {on}'),
+  dispute: word('{on}提出', 'made {on}'),
+  figure: word('{on}报送', 'reported {on}'),
+  draft: word('{on}拟稿', 'drafted {on}'),
+} as const;
+
+/** Behind it. `{n}` working days, one at least. */
+export const letterWaited = word('，已待{n}个工作日', ', {n} working days ago');
+
+/** Parts of the subject of a digest. `{n}` lines; `{level}` a colour, `{title}` of the one line there is, `{date}` its due date. */
+export const letterSubjects = {
+  raised: word('{n}项列入{level}', '{n} turned to a {level}'),
+  fresh: word('新提醒{n}项', '{n} new reminders'),
+  oneRaised: word('“{title}”列入{level}', '{title}: {level}'),
+  oneLate: word('“{title}”{left}', '{title}: {left}'),
+  oneAhead: word('“{title}”{date}到期', '{title}: due {date}'),
+} as const;
+
+/**
+ * What the office answered. `{before}` and `{dueOn}` the dates that moved, `{askedFor}` another that was asked for, `{n}` how
+ * many extensions there are with it, or working days late; `{part}` one of {@link answerParts}.
+ */
+export const letterAnswers = {
+  'extension-granted': word(
+    '延期已同意：时限由{before}改为{dueOn}（第{n}次延期）',
+    'extension granted: due {dueOn} instead of {before} (extension no. {n})',
+  ),
+  'extension-changed': word(
+    '延期已同意，日期改定：申请延至{askedFor}，时限由{before}改为{dueOn}（第{n}次延期）',
+    'extension granted, another date: asked for {askedFor}, due {dueOn} instead of {before} (extension no. {n})',
+  ),
+  'extension-declined': word(
+    '延期未同意：时限仍为{dueOn}',
+    'extension declined: still due {dueOn}',
+  ),
+  'dispute-dismissed': word(
+    '异议未采纳：仍由贵单位{part}',
+    'objection dismissed: your unit still {part} it',
+  ),
+  'dispute-upheld': word(
+    '异议已采纳：责任分工已调整，现由贵单位{part}',
+    'objection upheld: the duties were changed, your unit {part} it now',
+  ),
+  'completion-accepted': word(
+    '办结申请已同意：办结日期{doneOn}',
+    'completion accepted: done {doneOn}',
+  ),
+  'completion-late': word(
+    '办结申请已同意：办结日期{doneOn}，逾期{n}个工作日',
+    'completion accepted: done {doneOn}, {n} working days late',
+  ),
+  'figure-rejected': word('指标数据已退回，不计入', 'figure rejected, it does not count'),
+  'value-rejected': word(
+    '指标数据已退回，不计入：{value}（截至{asOf}）',
+    'figure rejected, it does not count: {value} (as of {asOf})',
+  ),
+  'date-moved': word(
+    '时限变更：由{before}改为{dueOn}（{because}）',
+    'due date moved: {dueOn} instead of {before} ({because})',
+  ),
+  'still-owed': word('认定仍须办理：时限{dueOn}', 'ruled to be still owed: due {dueOn}'),
+} as const;
+
+/** Behind what was answered, where a reason was given. */
+export const letterAnswerReason = word('。理由：{reason}', '. Reason: {reason}');
+
+/** A unit's part in a task, after its objection was answered. */
+export const answerParts = {
+  lead: word('牵头', 'leads'),
+  support: word('配合', 'supports'),
+  responsible: word('负责', 'is responsible for'),
+} as const;
+
+/** `{n}` answers in a subject, alone or behind what is due; in an opening. */
+export const letterAnswersCounted = {
+  alone: word('{n}项办理答复', '{n} answers'),
+  also: word('，另有{n}项答复', ', and {n} answers'),
+  inOpening: word('；另有{n}项办理答复', '; and {n} answers'),
+} as const;
+
+/** Of a digest that has nothing but answers. */
+export const answersOnly = word(
+  '截至{today}，您办理或跟进的事项有{n}项办理答复。',
+  'As of {today}, there are {n} answers about what is yours to do or to follow.',
+);

@@ -1,0 +1,53 @@
+import { nextWorkingDay, type WorkCalendar } from '#calendar';
+import { addDays, type LocalDate } from '#kernel';
+import { type LetterWait } from './letter.events.ts';
+
+/** Working days after which what still waits is asked for again. */
+export const AGAIN_AFTER = 5;
+
+/** The last letter in which a person was told of what waits. */
+export type LastLetter = {
+  readonly on: LocalDate;
+  /** It named this. */
+  readonly names: (matter: Pick<Matter, 'obligationId' | 'waits'>) => boolean;
+};
+
+/** What a person has to see to, and since which day. */
+export type Matter = { readonly obligationId: string; readonly waits: LetterWait };
+
+/** What was there on an earlier day stood in the letter; what came on its day may have come too late for it. */
+const wasNamed = (matter: Matter, last: LastLetter | undefined): boolean =>
+  last !== undefined &&
+  (matter.waits.since < last.on || (matter.waits.since === last.on && last.names(matter)));
+
+/**
+ * The first day, not before `from`, on which a letter goes out for what waits alone: the working day after something came
+ * that no letter has named, or the fifth after the last letter. That something fell overdue is told once.
+ * @param last undefined: there was none
+ * @returns undefined when nothing waits
+ */
+export function askedOn(
+  matters: readonly Matter[],
+  last: LastLetter | undefined,
+  { from, calendar }: { readonly from: LocalDate; readonly calendar: WorkCalendar },
+): LocalDate | undefined {
+  const days = matters.flatMap((matter) => {
+    if (!last || !wasNamed(matter, last)) return [addDays(matter.waits.since, 1)];
+    const isNews = matter.waits.what === 'lapsed';
+    return isNews ? [] : [calendar.addWorkingDays(last.on, AGAIN_AFTER)];
+  });
+  const first = days.sort()[0];
+  return first && nextWorkingDay(calendar, first > from ? first : from);
+}
+
+/** What a letter of that day names: all that waits since an earlier one, and what fell overdue since the last letter. */
+export const namedOn = <M extends Matter>(
+  matters: readonly M[],
+  last: LastLetter | undefined,
+  on: LocalDate,
+): readonly M[] =>
+  matters.filter(
+    (matter) =>
+      (matter.waits.what !== 'lapsed' && matter.waits.since <= on) ||
+      (matter.waits.since < on && !wasNamed(matter, last)),
+  );

@@ -1,0 +1,96 @@
+import { type WorkCalendar } from '#calendar';
+import { type LocalDate } from '#kernel';
+import { type Contact, type Contacts } from '#obligations';
+import type { OpsModels } from '#views';
+import { askedOn, type LastLetter, namedOn } from '../domain/waiting.ts';
+import { type MailRow } from '../views/mail-list.ts';
+import { type Desk, type OfficeMatter } from './office-desks.ts';
+
+type Kind = 'digest' | 'red-draft';
+
+/** What one person has to see to for offices, as their liaison (in its digest) or as who signs red notices. */
+export type Charge = {
+  readonly contact: Contact;
+  readonly kind: Kind;
+  /** The earliest hour of its offices. */
+  readonly sendAt: string;
+  readonly desks: readonly Desk[];
+  readonly matters: readonly OfficeMatter[];
+  readonly last: LastLetter | undefined;
+};
+
+type Tools = { readonly ops: OpsModels; readonly contacts: Contacts };
+
+/** By receiver: whoever holds the role today, or receives in the place of who does. */
+export async function chargesOf(desks: readonly Desk[], tools: Tools): Promise<readonly Charge[]> {
+  const held = new Map<string, { contactId: string; kind: Kind; desks: Desk[] }>();
+  for (const desk of desks) {
+    const { region, office } = desk;
+    const sides = { region, office, organization: office, supports: [] };
+    const holders = await tools.contacts.holding(['office.liaison', 'office.approver'], sides);
+    for (const [role, kind] of ROLES) {
+      for (const contactId of holders[role]?.contactIds ?? []) {
+        const key = `${kind}.${contactId}`;
+        const charge = held.get(key) ?? { contactId, kind, desks: [] };
+        charge.desks.push(desk);
+        held.set(key, charge);
+      }
+    }
+  }
+  const charges = await Promise.all([...held.values()].map((one) => chargeOf(one, tools)));
+  return charges.flatMap((charge) => charge ?? []);
+}
+
+const ROLES = [
+  ['office.liaison', 'digest'],
+  ['office.approver', 'red-draft'],
+] as const;
+
+async function chargeOf(
+  { contactId, kind, desks }: { contactId: string; kind: Kind; desks: readonly Desk[] },
+  { ops, contacts }: Tools,
+): Promise<Charge | undefined> {
+  const matters = desks.flatMap((desk) => (kind === 'digest' ? desk.matters : desk.drafts));
+  if (matters.length === 0) return undefined;
+  const contact = await contacts.get(contactId);
+  if (!contact) return undefined;
+  const sendAt = desks.map(({ hours }) => hours[0] ?? '').sort()[0] ?? '';
+  const last = await lastLetter(ops, kind, contact.contactId);
+  return { contact, kind, sendAt, desks, matters, last };
+}
+
+/** What that person was told last, in a letter of this kind. */
+async function lastLetter(
+  ops: OpsModels,
+  kind: Kind,
+  contactId: string,
+): Promise<LastLetter | undefined> {
+  const { rows } = await ops.find<MailRow>('mail-list', {
+    where: { contactId, kind },
+    orderBy: [['on', 'desc']],
+    limit: 1,
+  });
+  const [row] = rows;
+  if (!row) return undefined;
+  const lines = row.letter.groups.flatMap((group) => group.lines);
+  return {
+    on: row.on,
+    names: ({ obligationId, waits }) =>
+      lines.some(
+        (line) =>
+          line.obligationId === obligationId &&
+          (kind === 'red-draft' || line.waits?.what === waits.what),
+      ),
+  };
+}
+
+/** The first day from this one on which a letter goes out for these alone. */
+export const dayOf = (
+  { matters, last }: Charge,
+  from: LocalDate,
+  calendar: WorkCalendar,
+): LocalDate | undefined => askedOn(matters, last, { from, calendar });
+
+/** What a letter of that day names. */
+export const namedIn = ({ matters, last }: Charge, on: LocalDate): readonly OfficeMatter[] =>
+  namedOn(matters, last, on);

@@ -1,0 +1,127 @@
+import { missingNotices, workingDaysLeft, type WorkCalendar } from '#calendar';
+import { type CommandRunner } from '#event-store';
+import { defined, type LocalDate, type Of } from '#kernel';
+import { type Contact, type Contacts } from '#obligations';
+import type { OpsModels } from '#views';
+import { composeDigest, lineOf } from '../domain/digest.ts';
+import { type Cases, type Letter, type OfficeContact } from '../domain/letter.events.ts';
+import { type MailCommand, mailDecider, mailStream } from '../domain/mail.ts';
+import { type MailRow } from '../views/mail-list.ts';
+import { mailIdOf, type Received } from './batches.ts';
+import { refsOf } from './answer-batches.ts';
+import { type Charge } from './charges.ts';
+import { type DigestBatch, type Line, linesFor } from './digest-lines.ts';
+import { officeContact } from './office-contact.ts';
+
+/** A letter to write. */
+export type Addressed = Received & {
+  readonly charge: Charge | undefined;
+  /** It goes out for what waits for an office alone. */
+  readonly asked: boolean;
+};
+
+type Signing = { readonly region: string; readonly office: string };
+/** What the letters of one morning are written with. */
+export type Morning = {
+  readonly runner: CommandRunner;
+  readonly ops: OpsModels;
+  readonly calendar: WorkCalendar;
+  readonly officeContact: (of: Signing) => Promise<OfficeContact | undefined>;
+};
+
+/** Most letters of a morning are signed by the same office. */
+export function askedOnce(contacts: Contacts): Morning['officeContact'] {
+  const known = new Map<string, Promise<OfficeContact | undefined>>();
+  return ({ region, office }) => {
+    const key = JSON.stringify([region, office]);
+    const answer = known.get(key) ?? officeContact(contacts, { region, office });
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+/**
+ * Writes one letter, unless today's is out; notices that nothing is to be said about any more, or to nobody, are withdrawn.
+ * @returns true when there is a mail
+ */
+export async function issueDigest(
+  letter: Addressed,
+  on: LocalDate,
+  morning: Morning,
+): Promise<boolean> {
+  const mailId = mailIdOf(letter, on);
+  if (await morning.ops.get<MailRow>('mail-list', mailId)) return false; // the rest waits for tomorrow
+  const { contact, charge, asked, ...batch } = letter;
+  const lines = contact ? await linesFor({ batch, contact, charge, on, asked }, morning) : [];
+  const { notices, answers, region = contact?.region ?? '' } = refsOf(batch);
+  const base = { region, contactId: batch.contactId, on, notices };
+  if (!contact || lines.length === 0) {
+    await withdraw({ ...base, mailId: `withdrawn.${mailId}` }, contact, morning);
+    return false;
+  }
+  const office = lines[0]?.row.office ?? '';
+  const calls = await morning.officeContact({ region, office });
+  const signed = { office, ...defined({ officeContact: calls }) };
+  const said = compose({ batch, contact, charge, lines, signed }, on, morning.calendar);
+  const planIds = [...new Set(lines.map(({ row }) => row.planId))];
+  const data = { ...base, mailId, planIds, letter: said, ...defined({ answers }) };
+  const command = { type: 'IssueLetter', data } as const;
+  const { written } = await morning.runner.run(
+    mailStream(mailId),
+    mailDecider,
+    command,
+    by(mailId),
+  );
+  return written > 0;
+}
+
+const by = (mailId: string) => ({ actor: 'duban.letters', commandId: mailId });
+
+type Unsaid = Omit<Of<MailCommand, 'WithdrawNotices'>['data'], 'because'>;
+
+async function withdraw(
+  unsaid: Unsaid,
+  contact: Contact | undefined,
+  { runner }: Morning,
+): Promise<void> {
+  if (unsaid.notices.length === 0) return; // an answer waits for who can receive it
+  const because = contact ? ('closed' as const) : ('no-contact' as const);
+  const command = { type: 'WithdrawNotices', data: { ...unsaid, because } } as const;
+  const { mailId } = unsaid;
+  await runner.run(mailStream(mailId), mailDecider, command, by(mailId));
+}
+
+type Writing = Pick<Addressed, 'charge'> & {
+  readonly batch: DigestBatch;
+  readonly contact: Contact;
+  readonly lines: readonly Line[];
+  readonly signed: Pick<Letter, 'office' | 'officeContact'>;
+};
+
+function compose(
+  { batch, contact, charge, lines, signed }: Writing,
+  on: LocalDate,
+  calendar: WorkCalendar,
+): Letter {
+  const { name: recipientName, organization, organizationId } = contact;
+  const head = { on, recipientName, organization, organizationId, ...signed };
+  const items = lines.map(({ row, reason }) => ({ subject: row, reason }));
+  if (batch.kind === 'digest') {
+    // Who enters the notice of a year is asked for it.
+    const missing = organization === signed.office ? missingNotices(calendar, on) : [];
+    const note = missing.length > 0 && { note: missing.join('') };
+    const cases = charge && { cases: casesOf(charge) };
+    return composeDigest({ ...head, ...note, ...cases }, items, calendar);
+  }
+  const drafts = items.map(({ subject, reason }) =>
+    lineOf(subject, reason, workingDaysLeft(calendar, on, subject.dueOn)),
+  );
+  return { ...head, kind: 'red-draft', groups: [{ bucket: 'items', lines: drafts }] };
+}
+
+/** What is under coloured supervision at all its desks. */
+const casesOf = ({ desks }: Charge): Cases => {
+  const count = (color: keyof Cases): number =>
+    desks.reduce((sum, desk) => sum + desk.cases[color], 0);
+  return { red: count('red'), yellow: count('yellow'), blue: count('blue') };
+};
