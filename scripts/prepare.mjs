@@ -57,7 +57,7 @@ export function ensurePrograms(...programs) {
     .flatMap((program) => PACKAGES[program]);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    fail(`Tests need ${missing.join(', ')}: install them and run again.`);
+    fail(`Missing: ${missing.join(', ')}. Install it and run again.`);
   }
   say(`Installing ${missing.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -1,8 +1,9 @@
 // npm start: installs what is missing, builds what is stale, starts the demo on its own data.
 import { spawn } from 'node:child_process';
-import { ensureBuilt, ensureInstalled, node, root } from './prepare.mjs';
+import { ensureBuilt, ensureInstalled, ensurePrograms, node, root } from './prepare.mjs';
 
 ensureInstalled();
+if (!process.env.REDIS_URL && !process.env.REDIS_URL_FILE) ensurePrograms('redis-server');
 ensureBuilt();
 const env = { DUBAN_DEMO: '1', DUBAN_LOG_LEVEL: 'warn', ...process.env };
 const args = ['--enable-source-maps', 'dist/apps/server/src/main.js'];

@@ -4,7 +4,9 @@ import { setFlagsFromString } from 'node:v8';
 import { StoreUnavailable } from '#event-store';
 import { Rejection } from '#contract';
 import { environment, readSettings } from '#platform';
+import { demandNoRoot, thisAccount } from './before-start.ts';
 import { readTokens } from './demo/sample-users.ts';
+import { welcome } from './demo/welcome.ts';
 import { OtherLogFormat } from './log-format.ts';
 import { startServer } from './start-server.ts';
 
@@ -14,6 +16,9 @@ import { startServer } from './start-server.ts';
  */
 const HEAP_GROWS_BY = 40;
 setFlagsFromString(`--heap-growing-percent=${HEAP_GROWS_BY}`);
+
+// What is written is for this account alone, whatever the machine's habit is.
+process.umask(0o077);
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -26,9 +31,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 try {
   const settings = readSettings(environment(), rolesAsked());
+  demandNoRoot(settings, thisAccount());
   const server = await startServer(settings, print);
-  if (settings.demo && settings.roles.includes('api'))
-    printWelcome(server.url, settings.dataFolder);
+  if (settings.demo && settings.roles.includes('api')) {
+    const { dataFolder, adminToken } = settings;
+    const tokens = settings.demoData ? (readTokens(dataFolder) ?? []) : [];
+    const hasOffice = adminToken !== null;
+    welcome({ url: server.url, dataFolder, tokens, hasOffice }).forEach(print);
+  }
   stop = () => {
     setTimeout(() => process.exit(3), STOP_MS).unref();
     server.stop().then(
@@ -54,28 +64,4 @@ function rolesAsked(): string | undefined {
   } catch {
     throw new Rejection('arguments-unknown');
   }
-}
-
-function printWelcome(url: string, dataFolder: string): void {
-  const tokens = readTokens(dataFolder) ?? [];
-  const office = tokens[0]?.token ?? '';
-  print('');
-  print(`  督办 Duban 演示已启动    ${url}`);
-  print(`  已发邮件                 ${url}/mail`);
-  print(`  接口说明                 ${url}/api/docs`);
-  print('');
-  if (tokens.length > 0) print('  登录令牌');
-  for (const { as, token } of tokens) print(`    ${token}  ${as}`);
-  print('');
-  print('  可以试试');
-  print('    1. 把演示时钟拨到 12月17日，再看 /mail 里发出的到期提醒：');
-  print(
-    `       curl -X POST ${url}/api/demo/clock -H 'Content-Type: application/json' -d '{"to":"2025-12-17T09:00:00+08:00"}'`,
-  );
-  print('    2. 看逾期的事项和三色督办：');
-  print(`       DUBAN_SERVER=${url} DUBAN_TOKEN=${office} npm run -s duban -- escalations`);
-  print('    3. 问一问谁改了什么：');
-  print(`       DUBAN_SERVER=${url} DUBAN_TOKEN=${office} npm run -s duban -- audit --plan zezhou`);
-  print('');
-  print(`  按 Ctrl+C 停止；数据保存在 ${dataFolder}，再次启动继续。`);
 }

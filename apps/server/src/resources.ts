@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandRunner, type EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store/sqlite';
@@ -84,7 +84,6 @@ export async function closeAll({ closing, logger }: Omit<Startup, 'settings'>): 
 export async function openResources(startup: Startup): Promise<Resources> {
   const { settings, closing } = startup;
   const folder = settings.dataFolder;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const log = await openOwnLog(settings);
   closing.push(() => log.close());
   const clock = settings.demo ? new DemoClock(settings.demoStart) : new SystemClock();
@@ -142,11 +141,15 @@ export async function openResources(startup: Startup): Promise<Resources> {
   };
 }
 
-/** A demo that an older version lived through is lived through anew. @throws {OtherLogFormat} any other log of another format */
+/**
+ * A demo that an older version lived through is lived through anew.
+ * @throws {OtherLogFormat} any other log of another format
+ * @throws {Rejection} `log-kind-differs`: nothing was changed
+ */
 async function openOwnLog(settings: Settings): Promise<EventStore> {
   const log = await openLog(settings);
   try {
-    await keepLogFormat(log);
+    await keepLogFormat(log, settings.demo ? 'demo' : 'real');
     return log;
   } catch (error) {
     await log.close();

@@ -7,6 +7,7 @@ import { apiDocument } from './api/api-document.ts';
 import { AppModule } from './app.module.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { TimeMachine } from './demo/time-machine.ts';
+import { demandStartable } from './before-start.ts';
 import { openApp, type AppContext } from './app-context.ts';
 import { firstUser, publishDefaultPolicy } from './bootstrap.ts';
 import { accessOptionsOf, authenticatorOf } from './sign-in/sign-in-providers.ts';
@@ -42,6 +43,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const logger = openLogger(settings.logLevel);
   const answers = settings.roles.includes('api');
+  await demandStartable(settings, (sentence) => logger.warn(sentence));
   const app = await openApp(settings, logger);
   try {
     await publishDefaultPolicy(app);

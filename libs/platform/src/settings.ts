@@ -47,6 +47,8 @@ export type Settings = {
   readonly heartbeatTo: string | null;
   /** `DUBAN_HEARTBEAT_URL`: where each nightly self-audit is told by POST; null: nowhere. Its absence is the alarm. */
   readonly heartbeatUrl: string | null;
+  /** `DUBAN_ALLOW_ROOT=1`: it may run as root outside demo and container. Default 0. */
+  readonly allowRoot: boolean;
   /** `DUBAN_DEMO=1`: a clock that is moved by hand, sample data, reading without sign-in. */
   readonly demo: boolean;
   /** `DUBAN_DEMO_START`: where the demo's clock begins. Default 2025-10-13T08:00:00+08:00. */
@@ -154,6 +156,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
     mailDomains: listOf(take('DUBAN_MAIL_DOMAINS', '', (value) => listOf(value).every(isDomain))),
     heartbeatTo: take('DUBAN_HEARTBEAT_TO', '', (value) => ADDRESS.test(value)) || null,
     heartbeatUrl: url('DUBAN_HEARTBEAT_URL', ['http:', 'https:']),
+    allowRoot: take('DUBAN_ALLOW_ROOT', '0', (value) => /^[01]$/.test(value)) === '1',
     demo,
     demoStart: instantOr(DEMO_START, take('DUBAN_DEMO_START', DEMO_START, isMoment)),
     demoData: take('DUBAN_DEMO_DATA', '1', (value) => value === '0' || value === '1') === '1',

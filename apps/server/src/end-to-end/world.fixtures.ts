@@ -53,6 +53,7 @@ export async function openWorld({
     DUBAN_DEMO_START: begin,
     DUBAN_ADMIN_TOKEN: TOKEN,
     DUBAN_LOG_LEVEL: 'error',
+    DUBAN_ALLOW_ROOT: '1',
     DUBAN_MAX_REFUSED: '1000000', // specs are refused on purpose
     REDIS_URL: redis.url,
     DUBAN_SMTP_URL: await sink.open(),

@@ -57,6 +57,18 @@ export const systemRefusals = {
   ),
   'file-unreadable': conflict<Why>(({ why }) => why),
   'job-unknown': conflict<{ name: string }>(({ name }) => `No handler for the job "${name}"`),
+  'data-folder-unusable': invalid<{ folder: string; why: string }>(
+    ({ folder, why }) => `数据文件夹“${folder}”不能使用：${why}；请核对 DUBAN_DATA。`,
+  ),
+  'port-unusable': invalid<Why>(({ why }) => `${why}。`),
+  'root-refused': invalid(
+    '不以 root 账号运行；请换用专门的账号启动，确需如此的，设 DUBAN_ALLOW_ROOT=1。',
+  ),
+  'log-kind-differs': conflict<{ demo: boolean }>(({ demo }) =>
+    demo
+      ? '该数据文件夹是演示用的，不能用于正式办理；请用 DUBAN_DATA 另指文件夹，或设 DUBAN_DEMO=1 继续演示。'
+      : '该数据文件夹是正式办理用的，不能以演示方式（DUBAN_DEMO=1）打开；请用 DUBAN_DATA 另指文件夹。',
+  ),
   'redis-missing': invalid<Why>(({ why }) => why),
   'redis-folder-in-use': conflict<{ owner: number; folder: string }>(
     ({ owner, folder }) =>

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Clock, SystemClock, toEpochMs } from '#kernel';
 import { StoreUnavailable } from '../errors.ts';
@@ -52,6 +52,7 @@ function makeCopy({ from, to }: LogCopy, finish: (path: string) => void): void {
   try {
     db.prepare('vacuum into ?').run(part);
     finish(part);
+    chmodSync(part, 0o600);
     flush(part);
     renameSync(part, to);
     flush(dirname(to));

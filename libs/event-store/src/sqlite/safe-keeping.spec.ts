@@ -125,7 +125,7 @@ describe('the file', () => {
     const link = `${path}.link`;
     symlinkSync(path, link);
     const store = await openSqliteEventStore({ path });
-    const sentence = new RegExp(`open for writing by process ${process.pid}`);
+    const sentence = new RegExp(`正由进程 ${process.pid} 写入`);
     await expectFatal(openSqliteEventStore({ path }), sentence);
     await expectFatal(openSqliteEventStore({ path: link }), sentence);
     await store.close();
@@ -249,7 +249,7 @@ describe('a copy', () => {
     expect(() => backUpSqliteLog({ from: path, to: path })).toThrow('move it away first');
     expect(() => restoreSqliteLog({ from: path, to: path })).toThrow('move it away first');
     const store = await openSqliteEventStore({ path });
-    expect(() => restoreSqliteLog({ from: path, to: path })).toThrow('only one may write');
+    expect(() => restoreSqliteLog({ from: path, to: path })).toThrow('同时只能有一个');
     await store.close();
     const folder = join(dirname(path), 'folder');
     mkdirSync(folder);

@@ -11,7 +11,10 @@ export class LogInUse extends StoreUnavailable {
   readonly holder: string;
 
   constructor(path: string, holder: string) {
-    super(`${path} is open for writing by process ${holder}; only one may write`, true);
+    super(
+      `“${path}”正由进程 ${holder} 写入，同时只能有一个：请先停止它，或另指数据文件夹（DUBAN_DATA）。`,
+      true,
+    );
     this.holder = holder;
   }
 }

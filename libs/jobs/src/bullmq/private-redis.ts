@@ -12,7 +12,7 @@ import {
   type RedisHome,
 } from './redis-home.ts';
 import { launchRedis, type RedisProcess } from './redis-process.ts';
-import { ensureRedisServer } from './redis-server.ts';
+import { demandRedisServer } from './redis-server.ts';
 
 export type PrivateRedisOptions = {
   /** Settings, data and socket live here; made when missing, readable by us only. */
@@ -36,7 +36,7 @@ export type PrivateRedis = {
  * @throws {Error} when redis-server will not start, with what it said last
  */
 export async function startPrivateRedis(options: PrivateRedisOptions): Promise<PrivateRedis> {
-  await ensureRedisServer(options.log);
+  await demandRedisServer();
   const folder = await openFolder(options.folder);
   await stopStale(folder, options.log);
   await writeFile(ownerFile(folder), `${process.pid}\n`);
