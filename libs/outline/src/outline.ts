@@ -177,6 +177,7 @@ export type WarningCode =
   | 'footnote'
   | 'hidden-skipped'
   | 'html-stripped'
+  | 'letters-lost'
   | 'no-departments'
   | 'no-lead'
   | 'no-period'

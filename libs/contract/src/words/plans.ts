@@ -52,6 +52,7 @@ export const doubts = {
   footnote: word('有注释', 'footnote'),
   'hidden-skipped': word('隐藏文字未读取', 'hidden text skipped'),
   'html-stripped': word('已去网页标记', 'markup removed'),
+  'letters-lost': word('部分文字未取出', 'letters lost'),
   'no-departments': word('未写明责任单位', 'nobody named'),
   'no-lead': word('未明确牵头单位', 'no lead'),
   'no-period': word('未写明实施期限', 'no period'),

@@ -25,6 +25,8 @@ export type Page = {
   readonly pieces: readonly Piece[];
   /** Whether anything is drawn on it. */
   readonly drawn: boolean;
+  /** Runs of letters that are drawn, and how many of them the file does not tell the letters of. */
+  readonly runs: { readonly all: number; readonly lost: number };
   readonly rulings: readonly Ruling[];
 };
 

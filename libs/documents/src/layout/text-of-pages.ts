@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import type { Warning } from '#outline';
+import type { Warning, WarningCode } from '#outline';
 import { type DocumentText } from '../document-text.ts';
 import { TextWriter } from '../text-writer.ts';
 import { inColumns } from './columns.ts';
@@ -100,13 +100,16 @@ const MOST_NAMED = 10;
 
 function warningsOf(pages: readonly Page[]): readonly Warning[] {
   const blank = pages.filter(({ pieces, drawn }) => pieces.length === 0 && drawn);
-  if (blank.length === 0) return [];
-  const named = blank.slice(0, MOST_NAMED).map(({ number }) => number);
-  const which = `第${named.join('、')}页${blank.length > named.length ? '等' : ''}`;
+  const partly = pages.filter(({ runs }) => runs.lost > 0);
   return [
-    {
-      code: 'pages-without-text',
-      message: `${which}没有文字，应是扫描件或图片，未读取。`,
-    },
+    ...warningOf('pages-without-text', blank, '没有文字，应是扫描件或图片，未读取。'),
+    ...warningOf('letters-lost', partly, '有文字的字体没有编码，未能取出，请核对。'),
   ];
+}
+
+function warningOf(code: WarningCode, pages: readonly Page[], what: string): readonly Warning[] {
+  if (pages.length === 0) return [];
+  const named = pages.slice(0, MOST_NAMED).map(({ number }) => number);
+  const which = `第${named.join('、')}页${pages.length > named.length ? '等' : ''}`;
+  return [{ code, message: which + what }];
 }

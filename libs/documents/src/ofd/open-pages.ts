@@ -62,6 +62,7 @@ function pageOf(number: number, contents: readonly (XmlElement | undefined)[], b
     width: width * POINTS,
     height: height * POINTS,
     drawn: objects.length > 0,
+    runs: { all: objects.length, lost: 0 },
     pieces: objects
       .filter(({ name }) => name === 'ofd:TextObject')
       .flatMap((object) => piecesOf(object, times(view, matrixIn(object)))),

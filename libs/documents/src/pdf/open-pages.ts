@@ -42,7 +42,10 @@ async function opened(bytes: Uint8Array): Promise<Proxy> {
   }
 }
 
-async function pageOf(page: ProxyPage, codes: OperationCodes): Promise<Page> {
+async function pageOf(
+  page: ProxyPage,
+  codes: OperationCodes & { readonly showText: number },
+): Promise<Page> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const view = matrixOf(transform);
   if (!view) throw damaged();
@@ -54,8 +57,16 @@ async function pageOf(page: ProxyPage, codes: OperationCodes): Promise<Page> {
     height,
     pieces: items.flatMap((item) => pieceOf(item, view)),
     drawn: operations.fnArray.length > 0,
+    runs: runsIn(operations, codes.showText),
     rulings: rulingsIn(operations, codes, view),
   };
+}
+
+/** Of letters whose font cannot be read nothing is left but that they were drawn. */
+function runsIn({ fnArray, argsArray }: Operations, showText: number): Page['runs'] {
+  const shown = argsArray.filter((_, at) => fnArray[at] === showText);
+  const lost = shown.filter((args) => (args as readonly (readonly unknown[])[])[0]?.length === 0);
+  return { all: shown.length, lost: lost.length };
 }
 
 /** Text that stands upright. Blanks are made anew from the gaps between pieces. */

@@ -3,7 +3,12 @@ type Drawn = readonly [left: number, y: number, text: string, size?: number];
 /** A line from one point to another. */
 type Line = readonly [number, number, number, number];
 
-export type DrawnPage = { readonly texts?: readonly Drawn[]; readonly lines?: readonly Line[] };
+export type DrawnPage = {
+  readonly texts?: readonly Drawn[];
+  readonly lines?: readonly Line[];
+  /** Letters in a font with a coding of its own, which no reader knows. */
+  readonly lost?: string;
+};
 
 const [WIDTH, HEIGHT] = [595, 842];
 export const SIZE = 16;
@@ -15,6 +20,8 @@ const hex = (text: string): string =>
 
 const textOf = ([left, y, text, size = SIZE]: Drawn): string =>
   `BT /F ${size} Tf 1 0 0 1 ${left} ${HEIGHT - y} Tm <${hex(text)}> Tj ET`;
+const lostIn = (text: string): string =>
+  text === '' ? '' : `BT /G ${SIZE} Tf 1 0 0 1 74 74 Tm <${hex(text)}> Tj ET`;
 const lineOf = ([x, y, toX, toY]: Line): string =>
   `${x} ${HEIGHT - y} m ${toX} ${HEIGHT - toY} l S`;
 
@@ -30,18 +37,25 @@ function unicodeMap(pages: readonly DrawnPage[]): string {
 const stream = (content: string): string =>
   `<< /Length ${Buffer.byteLength(content, 'latin1')} >> stream\n${content}\nendstream`;
 
-/** A PDF file of these pages; Chinese letters are as wide as they are high, others half. */
-export function pdfFile(pages: readonly DrawnPage[], trailer = ''): Uint8Array {
+/**
+ * A PDF file of these pages; Chinese letters are as wide as they are high, others half.
+ * @param encoding of its font, and what its codes mean
+ */
+export function pdfFile(
+  pages: readonly DrawnPage[],
+  trailer = '',
+  encoding = '/Identity-H /ToUnicode 5 0 R',
+): Uint8Array {
   const kids = pages.map((_, at) => `${6 + at * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding ${encoding} /DescendantFonts [4 0 R] >>`,
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >> >>',
     stream(unicodeMap(pages)),
-    ...pages.flatMap(({ texts = [], lines = [] }, at) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
-      stream([...lines.map(lineOf), ...texts.map(textOf)].join('\n')),
+    ...pages.flatMap(({ texts = [], lines = [], lost = '' }, at) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R /G << /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /GBK-EUC-H /DescendantFonts [4 0 R] >> >> >> /Contents ${7 + at * 2} 0 R >>`,
+      stream([...lines.map(lineOf), ...texts.map(textOf), lostIn(lost)].join('\n')),
     ]),
   ];
   let file = '%PDF-1.7\n';

@@ -174,6 +174,11 @@ describe('a PDF file that cannot be read', () => {
       ),
       'document-password',
     ],
+    [
+      'whose font has a coding of its own',
+      pdfFile([{ texts: linesAt(74, 100, '甲') }], '', '/GBK-EUC-H'),
+      'document-text-locked',
+    ],
     ['that is only begun', new Uint8Array(Buffer.from('%PDF-1.7\n')), 'document-damaged'],
     [
       'whose letters mean nothing',
@@ -188,6 +193,14 @@ describe('a PDF file that cannot be read', () => {
     const { warnings } = await read({ texts: linesAt(74, 100, '甲') }, drawing, {});
     expect(warnings).toEqual([
       { code: 'pages-without-text', message: '第2页没有文字，应是扫描件或图片，未读取。' },
+    ]);
+  });
+
+  it('in some letters says where', async () => {
+    const one: DrawnPage = { texts: linesAt(74, 100, '甲', '乙', '丙', '丁', '戊') };
+    const { warnings } = await readDocument(pdfFile([one, { ...one, lost: '己' }]));
+    expect(warnings).toEqual([
+      { code: 'letters-lost', message: '第2页有文字的字体没有编码，未能取出，请核对。' },
     ]);
   });
 });

@@ -21,5 +21,13 @@ const MOST_UNREADABLE = 0.2;
 function demandReadable(pages: readonly Page[]): void {
   const text = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('');
   const unreadable = text.match(/[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0;
-  if (unreadable > text.length * MOST_UNREADABLE) throw new Rejection('document-text-locked');
+  const [all, lost] = [
+    sum(pages.map(({ runs }) => runs.all)),
+    sum(pages.map(({ runs }) => runs.lost)),
+  ];
+  if (unreadable > text.length * MOST_UNREADABLE || lost > all * MOST_UNREADABLE) {
+    throw new Rejection('document-text-locked');
+  }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
