@@ -1,4 +1,6 @@
 import { type Command } from 'commander';
+import { defined } from '#kernel';
+import type { Place, PlanDocument } from '#documents';
 import type { Outline } from '#outline';
 import { readBytes } from '../files.ts';
 import { outlineLines } from '../outline-lines.ts';
@@ -6,10 +8,27 @@ import { type JsonOption, printJson } from '../output.ts';
 import { type World } from '../world.ts';
 
 /** The outline of a document's bytes, what its file makes doubtful first. @throws {Rejection} `document-…` */
-export async function outlineOf(bytes: Uint8Array): Promise<Outline> {
-  const { readPlanDocument } = await import('#documents');
-  const { outline } = await readPlanDocument(bytes);
-  return outline;
+export const outlineOf = async (bytes: Uint8Array): Promise<Outline> =>
+  (await documentOf(bytes)).outline;
+
+const documentOf = async (bytes: Uint8Array): Promise<PlanDocument> =>
+  (await import('#documents')).readPlanDocument(bytes);
+
+/** 第3页, 第12段, 第5行: as the file tells it. */
+function wordsOf({ page, paragraph, row }: Omit<Place, 'start'>): string | undefined {
+  if (page !== undefined) return `第${page}页`;
+  if (paragraph !== undefined) return `第${paragraph}段`;
+  return row === undefined ? undefined : `第${row}行`;
+}
+
+/** The outline, each doubt with its place in the file. */
+async function withPlaces({ outline, places }: PlanDocument): Promise<Outline> {
+  const { placeAt } = await import('#documents');
+  const warnings = outline.warnings.map((warning) => {
+    const place = warning.span && placeAt(places, warning.span.start);
+    return { ...warning, ...defined({ where: place && wordsOf(place) }) };
+  });
+  return { ...outline, warnings };
 }
 
 export function addRead(program: Command, world: World): void {
@@ -21,8 +40,9 @@ export function addRead(program: Command, world: World): void {
     .option('--json', '只输出一个 JSON 文档')
     .addHelpText('after', '\n例：duban read seeds/zezhou.txt --json')
     .action(async (file: string, { json }: JsonOption) => {
-      const outline = await outlineOf(await readBytes(file));
-      if (json) printJson(world, outline);
-      else outlineLines(outline, world).forEach(world.say);
+      const document = await documentOf(await readBytes(file));
+      const { outline, places } = document;
+      if (json) printJson(world, places.length > 0 ? { ...outline, places } : outline);
+      else outlineLines(await withPlaces(document), world).forEach(world.say);
     });
 }

@@ -1,3 +1,4 @@
+import { placeAt } from '#documents';
 import { type PlanContent } from '../../domain/content.events.ts';
 import { type Source, type SourcePlace } from '../../domain/plan.events.ts';
 
@@ -28,16 +29,4 @@ export function sourceItems(source: Source, printed: PlanContent): readonly Sour
       return [{ ...item, ...placeAt(places, span.start), ...span }];
     }),
   );
-}
-
-/** The last place that begins at an offset or before it. */
-function placeAt(places: readonly SourcePlace[], offset: number): Omit<SourcePlace, 'start'> {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const { start: _, ...place } = places[low - 1] ?? { start: 0 };
-  return place;
 }
