@@ -1865,6 +1865,8 @@ export interface components {
             planId?: string;
             /** @description 地区编号：同一地区的单位和联系人共用；默认为本人所在地区，或已有的唯一地区；尚无地区时与方案编号相同 */
             region?: string;
+            /** @description 方案名称；只在文件没有写明名称时使用 */
+            title?: string;
             /** @description 同一份文件已导入过时，是否仍另存一份草稿；默认不另存 */
             again?: boolean;
             /**

@@ -70,6 +70,32 @@ describe('a plan without a document', () => {
   });
 });
 
+describe('a plan from a table of duties', () => {
+  const rows = [
+    '序号,任务,牵头单位,配合单位,完成时限',
+    '1,更换路灯,区住建局,区财政局,2026年3月底前',
+  ];
+  const file = { name: '任务分解表.csv', text: rows.join('\n') };
+  it('has a task for each row, under the title that is given with it', async () => {
+    await post('/plans', { planId: 'sheet', ...file, title: '夜市提升任务分解表' });
+    expect(await contentOf('sheet')).toMatchObject({
+      title: '夜市提升任务分解表',
+      tasks: [
+        {
+          number: '1',
+          title: '更换路灯',
+          clause: '更换路灯',
+          section: '夜市提升任务分解表',
+          leads: ['区住建局'],
+          supports: ['区财政局'],
+          dueOn: '2026-03-31',
+        },
+      ],
+    });
+    expect((await post('/plans/sheet/adopt')).body).toMatchObject({ written: 1 });
+  });
+});
+
 describe('a single matter', () => {
   const matter = {
     title: '区长办公会议纪要〔2026〕3号',

@@ -136,19 +136,21 @@ export class StatusPageController {
     const count = (planId: string, status: string): number =>
       groups.find(({ group }) => group['planId'] === planId && group['status'] === status)?.count ??
       0;
-    const lines = rows.map(
-      (row) =>
-        html`<tr>
-          <td>${row.title}<br /><span class="soft">${row.documentNumber ?? '无文号'}</span></td>
-          <td>${words.zh(words.planStates, row.status)}</td>
-          <td class="n">${row.needsRuling}</td>
-          <td class="n">${row.counts.tasks}</td>
-          <td class="n">${row.counts.targets}</td>
-          <td class="n">${row.counts.phases}</td>
-          <td class="n">${count(row.planId, 'open')}</td>
-          <td class="n">${count(row.planId, 'met')}</td>
-        </tr>`,
-    );
+    const lines = rows
+      .filter(({ status }) => status !== 'discarded')
+      .map(
+        (row) =>
+          html`<tr>
+            <td>${row.title}<br /><span class="soft">${row.documentNumber ?? '无文号'}</span></td>
+            <td>${words.zh(words.planStates, row.status)}</td>
+            <td class="n">${row.needsRuling}</td>
+            <td class="n">${row.counts.tasks}</td>
+            <td class="n">${row.counts.targets}</td>
+            <td class="n">${row.counts.phases}</td>
+            <td class="n">${count(row.planId, 'open')}</td>
+            <td class="n">${count(row.planId, 'met')}</td>
+          </tr>`,
+      );
     return tableSection(
       '方案',
       ['方案', '状态', '#待明确', '#任务', '#指标', '#阶段', '#办理中', '#已办结'],

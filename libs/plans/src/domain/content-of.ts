@@ -82,7 +82,7 @@ function tasksOf(outline: Outline, planId: string, dutiesOf: DutiesOf): readonly
       title: task.title ?? firstSentence(task.text),
       section: section.title,
       tracked: isTracked(section, task),
-      clause: task.text,
+      clause: task.text || (task.title ?? ''),
       dueOn: task.deadline ?? null,
       ...stepsOf(task, dutiesOf),
       ...dutiesOf(task.inheritsDepartments ? section.departments : task.departments),
@@ -90,9 +90,12 @@ function tasksOf(outline: Outline, planId: string, dutiesOf: DutiesOf): readonly
   }));
 }
 
-/** As printed; items under no heading stand in a section that bears the plan's title, which is no place. */
+/** As printed; items under no heading stand in a section that bears the plan's title, or 正文 where it has none: no place. */
 const placeOf = ({ ordinal, title }: Section, outline: Outline): string =>
-  ordinal ?? (title === outline.title ? '' : title);
+  ordinal ?? (title === (outline.title || UNTITLED) ? '' : title);
+
+/** What the reader calls the section of items under no heading in a document without a title. */
+export const UNTITLED = '正文';
 
 /** What is to be done, and of the safeguards what somebody is named for. */
 function isTracked({ kind, departments }: Section, { departments: own }: Task): boolean {

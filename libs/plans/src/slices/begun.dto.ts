@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
-import { CommandMetadataDto } from '#http';
+import { Matches } from 'class-validator';
+import { CommandMetadataDto, MayBeLeftOut } from '#http';
 
 /** Ids of plans and regions. */
 export const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
@@ -11,12 +11,12 @@ export const LINE = /^(?!\s*$)[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u;
 /** What begins without a document. */
 export class BegunDto extends CommandMetadataDto {
   @ApiPropertyOptional({ description: '编号：小写字母、数字和连字符；默认由内容得出' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(ID)
   planId?: string;
 
   @ApiPropertyOptional({ description: '地区编号；默认为本人所在地区，或已有的唯一地区' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(ID)
   region?: string;
 
@@ -25,12 +25,12 @@ export class BegunDto extends CommandMetadataDto {
   title!: string;
 
   @ApiPropertyOptional({ description: '文号', maxLength: 200 })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(LINE)
   documentNumber?: string;
 
   @ApiPropertyOptional({ description: '发文机关，或交办的领导', maxLength: 200 })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(LINE)
   issuer?: string;
 }

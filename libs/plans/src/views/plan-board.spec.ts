@@ -57,7 +57,6 @@ describe('the board of plans', () => {
       ['sourceSha256', draft().data.source.sha256],
       ['status', 'draft'],
       ['kind', 'plan'],
-      ['listed', 'yes'],
       ['adoptedOn', null],
     ]);
   });

@@ -69,10 +69,9 @@ const rows: Projection<PlanRow> = {
     sourceSha256: (row) => (row.status === 'discarded' ? null : row.sourceSha256),
     status: (row) => row.status,
     kind: (row) => row.kind,
-    listed: (row) => (row.status === 'discarded' ? 'no' : 'yes'),
     adoptedOn: (row) => row.adoptedOn,
   },
-  fewValues: ['status', 'kind', 'listed'],
+  fewValues: ['status', 'kind'],
   keys: (event) => (isOurs(event) ? planIdOf(event) : []),
   evolve(row, event) {
     if (Object.hasOwn(OWN, event.type)) {

@@ -1,14 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  ArrayUnique,
-  IsArray,
-  IsOptional,
-  Matches,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, Matches } from 'class-validator';
 import { Calendars } from '#calendar';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import {
@@ -38,7 +31,7 @@ class AssignMatterDto extends BegunDto {
   clause!: string;
 
   @ApiPropertyOptional({ description: '事项名称；默认为交办内容的第一句', maxLength: 200 })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(LINE)
   matter?: string;
 

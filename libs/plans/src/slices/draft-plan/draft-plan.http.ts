@@ -5,13 +5,15 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { Rejection } from '#contract';
-import { CommandOrigin, CurrentUser, regionMeant, Takes, type User } from '#http';
+import { CommandOrigin, CurrentUser, MayBeLeftOut, regionMeant, Takes, type User } from '#http';
 import { ReadModels } from '#views';
 import { type PlanRow } from '../../views/plan-board.ts';
 import { Directory, sha256 } from '#kernel';
+import type { Outline } from '#outline';
+import { UNTITLED } from '../../domain/content-of.ts';
 import { planStream } from '../../domain/plan.ts';
 import { bytesOf, DocumentDto, readSource } from '../document.dto.ts';
-import { ID } from '../begun.dto.ts';
+import { ID, LINE } from '../begun.dto.ts';
 import { ChangePlan } from '../change-plan.handler.ts';
 
 class DraftPlanDto extends DocumentDto {
@@ -28,8 +30,13 @@ class DraftPlanDto extends DocumentDto {
   @Matches(ID)
   region?: string;
 
+  @ApiPropertyOptional({ description: '方案名称；只在文件没有写明名称时使用', maxLength: 200 })
+  @MayBeLeftOut()
+  @Matches(LINE)
+  title?: string;
+
   @ApiPropertyOptional({ description: '同一份文件已导入过时，是否仍另存一份草稿；默认不另存' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   again?: boolean;
 }
@@ -60,7 +67,8 @@ export class DraftPlanController {
     const known = region ?? (await this.regionOf(id));
     const meant = (await regionMeant(known, user, this.directory)) ?? id;
     if (!again) await this.demandNew(document.source.sha256, id, meant);
-    const data = { planId: id, region: meant, ...document };
+    const outline = titled(document.outline, wanted.title);
+    const data = { planId: id, region: meant, source: document.source, outline };
     const command = new ChangePlan({ type: 'DraftPlan', data }, user, origin, file);
     return { planId: id, ...(await this.commands.execute(command)) };
   }
@@ -81,4 +89,14 @@ export class DraftPlanController {
     }
     return undefined;
   }
+}
+
+/** A document that says no title of its own has the given one. */
+function titled(outline: Outline, title: string | undefined): Outline {
+  if (title === undefined || outline.title !== '') return outline;
+  const warnings = outline.warnings.filter(({ code }) => code !== 'no-title');
+  const sections = outline.sections.map((section) =>
+    section.ordinal === null && section.title === UNTITLED ? { ...section, title } : section,
+  );
+  return { ...outline, title, sections, warnings };
 }

@@ -23,6 +23,9 @@ const STATUSES: readonly PlanRow['status'][] = [
   'withdrawn',
 ];
 
+/** Discarded drafts are listed where they are asked for. */
+const LISTED = STATUSES.filter((status) => status !== 'discarded');
+
 const KINDS: readonly PlanRow['kind'][] = ['plan', 'assignment'];
 
 /** Streams read at once. */
@@ -79,7 +82,7 @@ export class GetPlansController {
       limit,
       ...defined({ cursor }),
       where: {
-        ...(status ? { status } : { listed: 'yes' }),
+        status: status ?? { in: LISTED },
         ...defined({ kind }),
         ...within(user, 'listPlans'),
       },
