@@ -107,4 +107,10 @@ describe('a moment', () => {
         new RangeError(`"${text}" is not a moment like 2025-11-03T08:30:00+08:00`),
       ),
   );
+
+  /** Shanghai's mean time until 1901: 8 h 5 min 43 s. */
+  it('has a moment for the first and the last day that can be written', () => {
+    expect(atTime('Asia/Shanghai', day('0001-01-01'), '00:00')).toBe('0000-12-31T15:54:17.000Z');
+    expect(atTime('Europe/Berlin', day('9999-12-31'), '12:00')).toBe('9999-12-31T11:00:00.000Z');
+  });
 });

@@ -20,9 +20,13 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 const FIXED: Readonly<Record<string, number>> = { 'Asia/Shanghai': 8 * 3_600_000, UTC: 0 };
 const FIXED_SINCE = Date.parse('1991-09-15T00:00:00Z');
 
-function offsetMs(epochMs: number, zone: string): number {
+/** Years that are written with four digits; no zone changed its clocks outside them. */
+const [EARLIEST, LATEST] = [Date.parse('0002-01-01T00:00:00Z'), Date.parse('9999-01-01T00:00:00Z')];
+
+function offsetMs(asked: number, zone: string): number {
   const fixed = FIXED[zone];
-  if (fixed !== undefined && epochMs >= FIXED_SINCE) return fixed;
+  if (fixed !== undefined && asked >= FIXED_SINCE) return fixed;
+  const epochMs = Math.min(Math.max(asked, EARLIEST), LATEST);
   const wall = formatOf(zone).format(epochMs).replace(' ', 'T');
   return Date.parse(`${wall}Z`) - Math.floor(epochMs / 1000) * 1000;
 }
