@@ -6162,6 +6162,8 @@ export interface components {
             suspendedFrom: string | null;
             /** @description Of a task with parts that are owed each by itself: its own, by date; left out: it owes the task as a whole, or nothing. */
             steps?: components["schemas"]["StepProgress"][];
+            /** @description Of a request about one part of a task, which one; the dates are those of that part. */
+            step?: string;
             number: string;
             planTitle: string;
             title: string;

@@ -65,7 +65,9 @@ describe('a step over HTTP', () => {
     expect(await post('extension', body, teacher)).toMatchObject(written(1));
     await feature.settle();
     const listed = (await feature.ask('GET', '/extensions')).body['rows'] as object[];
-    expect(listed).toMatchObject([{ steps: [{}, { step: '2', pendingExtension: {} }, {}] }]);
+    expect(listed).toMatchObject([
+      { step: '2', dueOn: '2026-04-30', pendingExtension: { newDueOn: '2026-06-30' } },
+    ]);
     expect(toldActs((listed[0] as { actions: never }).actions)).toEqual([
       'grantExtension of 市教育局',
       'declineExtension of 市教育局',

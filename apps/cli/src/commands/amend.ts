@@ -13,6 +13,7 @@ import { heading, plain } from '../output.ts';
 import { date } from '../parsers.ts';
 import { type Column, tableLines } from '../table.ts';
 import { addQuery, addVerb } from '../verb.ts';
+import { stepChanges } from '../step-changes.ts';
 import { type World } from '../world.ts';
 
 type Amendment = Answer<'/api/plans/{planId}/amendment'>;
@@ -126,9 +127,10 @@ const DIFFERENCES: readonly Column<Difference>[] = [
     title: headings.changed,
     of: ({ fields }) =>
       fields
-        .map(
-          ({ field, before, after }) =>
-            `${labelOf(planFields, field)} ${textOf(before)} → ${textOf(after)}`,
+        .map(({ field, before, after }) =>
+          field === 'steps'
+            ? stepChanges(before, after)
+            : `${labelOf(planFields, field)} ${textOf(before)} → ${textOf(after)}`,
         )
         .join('；'),
     flexible: true,
@@ -137,9 +139,16 @@ const DIFFERENCES: readonly Column<Difference>[] = [
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '无';
-  if (Array.isArray(value)) return value.length === 0 ? '无' : value.join('、');
+  if (Array.isArray(value)) return value.length === 0 ? '无' : value.map(oneOf).join('、');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+/** One of a list: a name, or what recurs by its words. */
+const oneOf = (value: unknown): string => {
+  const { words: when, title } = value as { words?: string; title?: string };
+  if (title === undefined) return String(value);
+  return when === title ? title : `${when}${title}`;
+};
 
 const amendmentLines = (amendment: Amendment, world: World): readonly string[] => {
   const { name, added, removed, changed, differences, doubts } = amendment;

@@ -17,7 +17,11 @@ type Acting = StepOption & { readonly organization?: string };
 const COLUMNS: readonly Column<WaitingDuty>[] = [
   { title: headings.taskId, of: ({ taskId }) => taskId },
   { title: headings.task, of: ({ title }) => title, flexible: true },
-  { title: headings.step, of: ({ steps }) => stepWaiting(steps), spare: 4 },
+  {
+    title: headings.step,
+    of: ({ step }) => (step === undefined ? '' : words.stepWord(step).zh),
+    spare: 4,
+  },
   { title: headings.organization, of: ({ organization }) => organization, flexible: true },
   {
     title: headings.requestedOn,
@@ -47,13 +51,6 @@ const COLUMNS: readonly Column<WaitingDuty>[] = [
     flexible: true,
   },
 ];
-
-/** The part whose request the line is about: the first that waits. */
-function stepWaiting(steps: WaitingDuty['steps'] = []): string {
-  const waiting = steps.toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
-  const first = waiting.find(({ pendingExtension }) => pendingExtension);
-  return first ? words.stepWord(first.step).zh : '';
-}
 
 const TASK = ['TASK', '任务编号'] as const;
 

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access';
 import { type FastifyReply } from 'fastify';
-import { words } from '#contract';
+import { WHOLE, words } from '#contract';
 import { type ObligationRow } from '#obligations';
 import { OpsModels } from '#views';
 import { html, type Markup, page } from './html.ts';
@@ -55,19 +55,22 @@ function notFound(id: string, reply: Pick<FastifyReply, 'code'>): string {
 }
 
 function pageOf(about: ObligationRow, rows: readonly ObligationRow[]): string {
-  const { number, subject, planTitle, clause, office } = about;
+  const { number, planTitle, clause, office } = about;
+  const parted = rows.length > 1 && rows.some(({ step }) => step !== undefined);
+  const title = parted ? words.titleWithoutStep(about.subject, about.step) : about.subject;
   const body = html`<section>
-      <p>${clause}</p>
+      ${parted ? '' : html`<p>${clause}</p>`}
       <table>
         <thead>
           <tr>
+            ${parted ? html`<th>${words.headings.item.zh}</th>` : ''}
             <th>${words.letterFields.organization.zh}</th>
             <th>${words.letterFields.dueOn.zh}</th>
             <th>${words.letterFields.obligationId.zh}</th>
           </tr>
         </thead>
         <tbody>
-          ${rows.map(lineOf)}
+          ${rows.map((row) => lineOf(row, parted))}
         </tbody>
       </table>
     </section>
@@ -81,14 +84,17 @@ function pageOf(about: ObligationRow, rows: readonly ObligationRow[]): string {
         查看各项命令。尚未开通的，或对本事项有疑问的，请联系${office}。
       </p>
     </section>`;
-  return page(`${number} ${subject}`, `《${planTitle}》`, body);
+  return page(`${number} ${title}`, `《${planTitle}》`, body);
 }
 
-function lineOf(row: ObligationRow): Markup {
-  const { organization, supports, dueOn, originallyDueOn, obligationId } = row;
+/** @param parted the item is owed in parts: which one, and what is printed of it */
+function lineOf(row: ObligationRow, parted: boolean): Markup {
+  const { organization, supports, dueOn, originallyDueOn, obligationId, subject, step } = row;
+  const part = step === undefined ? words.stepWord(WHOLE).zh : words.stepIn(subject, step);
   const moved = originallyDueOn === dueOn ? '' : `（原定${originallyDueOn}）`;
   const support = supports.length === 0 ? '' : `配合单位：${supports.join('、')}`;
   return html`<tr>
+    ${parted ? html`<td>${part}<br /><span class="soft">${row.clause}</span></td>` : ''}
     <td>${organization}<br /><span class="soft">${support}</span></td>
     <td class="d">${dueOn}${moved}</td>
     <td>${obligationId}</td>

@@ -12,13 +12,13 @@ import { tablesWith } from '../../../../libs/views/src/tables.fixtures.ts';
 import { ItemPageController } from './item-page.controller.ts';
 
 const obligations = obligationList({ calendar, policyOf: () => policy });
-const history = [
+const whole = [
   opened({ clause: '将科学精神<融入>课堂教学。' }),
   rescheduled('2026-03-31', '2025-12-01'),
   claimed('2025-12-08'),
 ];
 
-async function pages() {
+async function pages(history: readonly Parameters<typeof recorded>[0][] = whole) {
   const events = history.map((event, place) => recorded(event, place));
   const rows = [...rowsOf(obligations, events)].map(([key, row]) => {
     return { view: obligations.name, key, row };
@@ -47,6 +47,25 @@ describe('the page that a mail leads to', () => {
       expect(page).toContain('2026-03-31（原定2025-12-31）');
       expect(page).toContain('duban tasks show zezhou.t1');
     }
+  });
+
+  it('names the steps of a task, each with what is printed of it', async () => {
+    const step = (no: string, title: string, clause: string) =>
+      opened({
+        ...{ step: no, clause, subject: `改造管网（第${no}步：${title}）` },
+        obligationId: `zezhou.t1.${no}.${education}`,
+      });
+    const { item, obligation } = await pages([
+      step('1', '完成勘测', '2026年5月底前完成勘测'),
+      step('2', '全部完工', '2027年6月底前全部完工'),
+    ]);
+    const page = await item('zezhou.t1');
+    expect(page).toContain('<h1>二（一）1 改造管网</h1>');
+    expect(page).toContain('第1步：完成勘测<br /><span class="soft">2026年5月底前完成勘测</span>');
+    expect(page).toContain('第2步：全部完工');
+    expect(await obligation(`zezhou.t1.1.${education}`)).toContain(
+      '<h1>二（一）1 改造管网（第1步：完成勘测）</h1>',
+    );
   });
 
   it('says nothing of how far anybody is', async () => {

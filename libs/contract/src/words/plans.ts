@@ -108,6 +108,8 @@ export const planFields = {
   tracked: word('是否督办', 'supervised'),
   clause: word('任务内容', 'clause'),
   dueOn: word('时限', 'due'),
+  steps: word('步骤', 'steps'),
+  recurring: word('定期事项', 'recurring duties'),
   leads: word('牵头单位', 'lead'),
   supports: word('配合单位', 'supporting'),
   responsible: word('责任单位', 'responsible'),

@@ -1,4 +1,4 @@
-import { stepTitle, stepWord } from './steps.ts';
+import { stepIn, stepTitle, stepWord, titleWithoutStep } from './steps.ts';
 
 describe('a part of a task', () => {
   it.each([
@@ -18,5 +18,13 @@ describe('a part of a task', () => {
   it('is told with what is to be done', () => {
     expect(stepTitle({ step: '2', title: '完成改造' })).toBe('第2步：完成改造');
     expect(stepTitle({ step: 'task', title: '' })).toBe('整项任务');
+  });
+
+  it('is found again in what is called by it', () => {
+    const subject = '改造管网（老城区）（第2步：完成改造（二期））';
+    expect(titleWithoutStep(subject, '2')).toBe('改造管网（老城区）');
+    expect(stepIn(subject, '2')).toBe('第2步：完成改造（二期）');
+    expect(titleWithoutStep('改造管网', undefined)).toBe('改造管网');
+    expect(stepIn('改造管网', undefined)).toBe('');
   });
 });

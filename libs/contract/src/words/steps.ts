@@ -31,3 +31,13 @@ export const stepTitle = ({
   readonly step: string;
   readonly title: string;
 }): string => (title === '' ? stepWord(step).zh : `${stepWord(step).zh}：${title}`);
+
+/** How the task is called in what is called by a part of it: 改造管网 of 改造管网（第2步：完成改造）. */
+export const titleWithoutStep = (subject: string, step: string | undefined): string => {
+  const at = step === undefined ? -1 : subject.lastIndexOf(`（${stepWord(step).zh}：`);
+  return at < 0 ? subject : subject.slice(0, at);
+};
+
+/** The part alone: 第2步：完成改造; empty of what has none. */
+export const stepIn = (subject: string, step: string | undefined): string =>
+  step === undefined ? '' : subject.slice(titleWithoutStep(subject, step).length + 1, -1);

@@ -4,7 +4,7 @@ import { type LocalDate } from '#kernel';
 import { obligationsOf, type ObligationTerms, withoutCancelled } from '#obligations/rules';
 import type { PlanAdopted } from '#plans';
 import { lineOf, once, type ToldLine } from '../domain/digest.ts';
-import { isDone, partOf } from './parts.ts';
+import { eachOnce, isDone, partOf } from './parts.ts';
 import { type DraftLetter, type LetterContext } from './letter-draft.ts';
 
 type Drafts = readonly DraftLetter[];
@@ -137,7 +137,7 @@ function assignment(
   const idOf = (name: string): string => organizationIdIn(organizationIds, name);
   const organizationId = idOf(organization);
   const sides = { region, organization, organizationId, supports: [], office };
-  const told = mineIn(items, organization).map((item): ToldLine => {
+  const told = eachOnce(mineIn(items, organization)).map((item): ToldLine => {
     const role = item.organization === organization ? 'lead.liaison' : 'support.liaison';
     const { title: planTitle, documentNumber } = content;
     const about = { organizationId: idOf(item.organization), planTitle, documentNumber };

@@ -13,7 +13,7 @@ import type { TaskCancelled } from '#tasks';
 import { lineOf } from '../domain/digest.ts';
 import { type LetterBody } from '../domain/letter.events.ts';
 import { type DraftLetter, type LetterContext } from './letter-draft.ts';
-import { isDone, isGone, partOf } from './parts.ts';
+import { eachOnce, isDone, isGone, partOf } from './parts.ts';
 
 type Drafts = readonly DraftLetter[];
 
@@ -32,7 +32,7 @@ export function cancellationLetters(
   const named = organizations.filter((name) => told.has(name) && name !== office);
   return named.map((organization) => {
     const own = running.filter((row) => row.organization === organization);
-    const lines = (own.length > 0 ? own : [first]).map((about) =>
+    const lines = eachOnce(own.length > 0 ? own : [first]).map((about) =>
       lineOf(
         { ...about, level: null },
         { role: 'organization.liaison', form: 'reminder' },
@@ -76,7 +76,9 @@ export function transferLetters(
     [...lost]
       .filter(([organization]) => organization !== after.office)
       .map(([organization, items]) => {
-        const lines = items.map((item) => lineAbout(item, after, { on: dayOf(fact), calendar }));
+        const lines = eachOnce(items).map((item) =>
+          lineAbout(item, after, { on: dayOf(fact), calendar }),
+        );
         const groups = [{ bucket: 'items', lines }] as const;
         const body = { kind, on: dayOf(fact), note, groups };
         return letterTo(organization, `${kind}.${fact.id}`, { plan: after, body });

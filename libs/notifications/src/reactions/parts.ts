@@ -1,4 +1,4 @@
-import { type ObligationTerms } from '#obligations/rules';
+import { type ObligationTerms, recurs } from '#obligations/rules';
 
 /** What is owed by itself, whoever owes it: a task or a step of it, a target, of a yearly one with its year. */
 export const partOf = ({ obligationId, organization }: ObligationTerms): string =>
@@ -21,3 +21,20 @@ export const isGone = (item: ObligationTerms, is: readonly ObligationTerms[]): b
     const isOther = item.step === undefined || one.step === undefined;
     return one.subjectId === item.subjectId && (isOther || one.step === item.step);
   });
+
+type Recurring = Pick<
+  ObligationTerms,
+  'subjectId' | 'step' | 'clause' | 'organization' | 'dueOn' | 'kind'
+>;
+
+/** What comes again is told once, by its next day: its words say how often. */
+export function eachOnce<T extends Recurring>(items: readonly T[]): readonly T[] {
+  const next = new Map<string, T>();
+  for (const item of items.filter(recurs)) {
+    const key = JSON.stringify([item.subjectId, item.clause, item.organization]);
+    const known = next.get(key);
+    if (!known || item.dueOn < known.dueOn) next.set(key, item);
+  }
+  const first = new Set(next.values());
+  return items.filter((item) => !recurs(item) || first.has(item));
+}

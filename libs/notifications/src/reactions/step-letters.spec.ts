@@ -40,6 +40,15 @@ describe('letters about the steps of a task', () => {
     ]);
   });
 
+  it('name what recurs once, by its next day and the words that say how often', async () => {
+    const rhythm = { every: 'quarter', month: 3, day: 31 } as const;
+    const recurring = [{ title: '报送进展', words: '每季度末', ...rhythm }];
+    const house = await withAdoptedPlan({ adopted: planWith({ recurring }) });
+    const told = await lettersOf(house);
+    const first = '改造管网（2025年第4季度：报送进展） 2025-12-31';
+    expect(told).toContainEqual(['assignment', education, [first, '改造管网 2027-06-30']]);
+  });
+
   it('say nothing of a step that is done when the others are handed on', async () => {
     const house = await withAdoptedPlan({ adopted });
     const days = { claimedOn: '2026-05-20', acceptedOn: '2026-05-22' };

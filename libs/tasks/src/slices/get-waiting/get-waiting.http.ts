@@ -4,6 +4,7 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
 import { type Listed, ReadModels, type Where } from '#views';
+import { progressOf } from '../../domain/progress.ts';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { taskOf, type TaskRow } from '../../views/task-list.ts';
 import { type TaskAct, taskActs } from '../../domain/task-acts.ts';
@@ -24,11 +25,22 @@ class WaitingQuery extends PageQuery {
 }
 
 /** One organization's part that waits for the office, beside what the task is called. */
-type WaitingDuty = TaskDuty &
+type WaitingDuty = DutyPart &
   Pick<TaskRow, 'planTitle' | 'number' | 'title'> & {
     /** What the user may answer now, or take back. */
     readonly actions: readonly TaskAct[];
   };
+
+type DutyPart = TaskDuty & {
+  /** Of a request about one part of a task, which one; the dates are those of that part. */
+  readonly step?: string;
+};
+
+/** Each part by itself for which more time is asked. */
+const asking = (duty: TaskDuty): readonly DutyPart[] =>
+  duty.steps
+    ?.filter(({ pendingExtension }) => pendingExtension !== null)
+    .map((part) => ({ ...duty, ...progressOf(part), step: part.step })) ?? [duty];
 
 type Waiting = {
   readonly since: 'disputedOn' | 'extensionRequestedOn';
@@ -90,12 +102,15 @@ export class GetWaitingController {
       'task-list',
       rows.map(({ taskId }) => taskId),
     );
-    const named = rows.flatMap((row) => {
+    const parts: readonly DutyPart[] =
+      since === 'extensionRequestedOn' ? rows.flatMap(asking) : rows;
+    const named = parts.flatMap((row) => {
       const task = tasks.get(row.taskId);
       if (!task) return [];
       const { planTitle, number, title } = task;
       const acts = taskActs(taskOf(task), user, this.now()).filter(
-        ({ action, of = user.organization }) => actions.includes(action) && of === row.organization,
+        ({ action, of = user.organization, step = row.step }) =>
+          actions.includes(action) && of === row.organization && step === row.step,
       );
       return [{ ...row, planTitle, number, title, actions: acts }];
     });
