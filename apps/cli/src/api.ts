@@ -37,7 +37,6 @@ type Schemas = components['schemas'];
 export type CalendarEffect = Schemas['CalendarEffect'];
 export type CheckInDetail = Schemas['CheckInDetail'];
 export type Difference = Schemas['Difference'];
-export type Duties = Schemas['Duties'];
 export type EscalationCount = Schemas['EscalationCount'];
 export type EscalationDetail = Schemas['EscalationDetail'];
 export type EvidenceRef = Schemas['EvidenceRef'];

@@ -5870,7 +5870,7 @@ export interface components {
             /** @description What the user may do with it now, and why not the rest. */
             actions: (components["schemas"]["PhaseAct"] | components["schemas"]["ObligationAct"] | components["schemas"]["TargetAct"] | components["schemas"]["MeasurementAct"] | components["schemas"]["TaskAct"] | components["schemas"]["EscalationAct"] | {
                 /** @enum {string} */
-                action: "registerContact" | "reportCheckIn" | "signPlan";
+                action: "closeProblem" | "registerContact" | "reportCheckIn" | "resendMail" | "signPlan";
                 /** @description Of which organization's part, which urge, which year: where a thing has several. */
                 of?: string;
                 /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */

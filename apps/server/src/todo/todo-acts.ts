@@ -54,8 +54,10 @@ export function actsOnOwed(
   }
 }
 
+type AlwaysOpen = 'signPlan' | 'reportCheckIn' | (typeof ON_MAILS)[number];
+
 /** What it asks for is open as long as it is owed. */
-const open = <A extends 'signPlan' | 'reportCheckIn' | 'registerContact'>(action: A): Act<A> => ({
+const open = <A extends AlwaysOpen>(action: A): Act<A> => ({
   action,
   refused: null,
 });
@@ -109,7 +111,15 @@ export function figureActs(
 }
 
 /** Whoever looks after the directory of the region sees to it that the next mail arrives. */
-export function mailActs({ region }: Pick<MailRow, 'region'>, user: User): readonly TodoAct[] {
-  const may = !refusedTo(user, RIGHTS.registerContact) && !outOfScope(user, { region });
-  return may ? [open('registerContact')] : [];
+/** Whom it was for is registered or corrected, it is sent again, or seen to in another way. */
+const ON_MAILS = ['registerContact', 'resendMail', 'closeProblem'] as const;
+
+/** What had nobody to go to is not sent before there is somebody. */
+export function mailActs(
+  { region, status }: Pick<MailRow, 'region' | 'status'>,
+  user: User,
+): readonly TodoAct[] {
+  return ON_MAILS.filter((action) => status !== 'unaddressed' || action !== 'resendMail')
+    .filter((action) => !refusedTo(user, RIGHTS[action]) && !outOfScope(user, { region }))
+    .map((action) => open(action));
 }

@@ -325,7 +325,9 @@ describe('what else waits for the office', () => {
         planId: 'zezhou',
         dueOn: null,
         figure: null,
-        actions: [{ action: 'registerContact', refused: null }],
+        actions: ['registerContact', 'resendMail', 'closeProblem'].map((action) => {
+          return { action, refused: null };
+        }),
       },
     ]);
     expect(rows[0]?.title).toMatch(/^【督办提醒】/);

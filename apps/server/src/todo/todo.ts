@@ -32,7 +32,7 @@ export type TodoAct =
   | PhaseAct
   | EscalationAct
   | ObligationAct
-  | Act<'signPlan' | 'reportCheckIn' | 'registerContact'>;
+  | Act<'signPlan' | 'reportCheckIn' | 'registerContact' | 'resendMail' | 'closeProblem'>;
 
 /** Something that waits for a person, or that a person waits for. */
 export type TodoRow = {
