@@ -62,7 +62,7 @@ export type MailAnswer = {
     | 'extension-granted'
     | 'extension-declined'
     | 'dispute-dismissed'
-    | 'dispute-upheld'
+    | 'dispute-settled'
     | 'completion-accepted'
     | 'figure-rejected'
     | 'date-moved';

@@ -82,9 +82,9 @@ export const letterAnswers = {
     '异议未采纳：仍由贵单位{part}',
     'objection dismissed: your unit still {part} it',
   ),
-  'dispute-upheld': word(
-    '异议已采纳：责任分工已调整，现由贵单位{part}',
-    'objection upheld: the duties were changed, your unit {part} it now',
+  'dispute-settled': word(
+    '异议答复：责任分工已调整，现由贵单位{part}',
+    'objection answered: the duties were changed, your unit {part} it now',
   ),
   'completion-accepted': word(
     '办结申请已同意：办结日期{doneOn}',

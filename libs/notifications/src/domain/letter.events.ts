@@ -55,7 +55,7 @@ export type LetterAnswer = {
     | 'extension-granted'
     | 'extension-declined'
     | 'dispute-dismissed'
-    | 'dispute-upheld'
+    | 'dispute-settled'
     | 'completion-accepted'
     | 'figure-rejected'
     | 'date-moved';

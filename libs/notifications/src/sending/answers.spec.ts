@@ -173,6 +173,28 @@ describe('an answer of the office', () => {
     expect(mails[0]?.text).toContain('发送原因：您是配合单位联络员');
   });
 
+  it('gives whoever objected another part, and says so; who did not object is told nothing', async () => {
+    const here = withTask();
+    const nobody = { leads: [], supports: [], responsible: [] };
+    const [education, science] = [duties.education, duties.science];
+    const ruled = fact('LeadRuled', {
+      ...{ ...nobody, leads: [science], supports: [education] },
+      before: { ...nobody, leads: [education], supports: [science] },
+      organizationIds: Object.fromEntries(
+        [education, science].map((name) => [name, namedOrganization(name).organizationId]),
+      ),
+      ruledOn: '2025-12-10',
+      reason: '专题会议明确',
+    });
+    here.happens('2025-12-09T10:00', disputed);
+    here.happens('2025-12-10T10:00', ruled);
+    const mails = await here.morning('2025-12-11');
+    expect(mails).toMatchObject([{ to: 'li' }]);
+    expect(answersIn(mails)).toEqual([
+      '异议答复：责任分工已调整，现由贵单位配合。理由：专题会议明确',
+    ]);
+  });
+
   it('rejects a figure with its value and asks for another', async () => {
     const here = town(people());
     const target = { kind: 'target', subjectId: 'zezhou.g1', subject: '培训人次' } as const;

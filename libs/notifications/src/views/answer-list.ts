@@ -48,7 +48,7 @@ export type GivenAnswer = {
  */
 export const answerList: Projection<AnswerRow> = {
   name: 'answer-list',
-  version: 2,
+  version: 3,
   prefixes: ['task-', 'target-', 'obligation-', 'mail-'],
   columns: { status: (row) => row.status, at: (row) => row.at },
   fewValues: ['status'],

@@ -105,8 +105,8 @@ const PARTS = { leads: 'lead', responsible: 'responsible', supports: 'support' }
 const roleIn = (duties: TaskDuties, name: string) =>
   ROLES.find((role) => duties[role].includes(name));
 
-/** Whoever has another part now, as it wished; one that has none is written to at once. */
-function upheldBy(fact: Recorded<LeadRuled>): Changes {
+/** Whoever has another part now, which answers an objection; one that has none is written to at once. */
+function settledBy(fact: Recorded<LeadRuled>): Changes {
   const { before, taskId: itemId, region, planId, organizationIds, ruledOn, reason } = fact.data;
   return ROLES.flatMap((role) => before[role]).flatMap((organization) => {
     const [was, is] = [roleIn(before, organization), roleIn(fact.data, organization)];
@@ -115,7 +115,7 @@ function upheldBy(fact: Recorded<LeadRuled>): Changes {
     if (was === is) return [];
     const organizationId = organizationIdIn(organizationIds, organization);
     const whose = { region, planId, organization, organizationId };
-    const answered = { answered: 'dispute-upheld', answeredOn: ruledOn, part: PARTS[is] } as const;
+    const answered = { answered: 'dispute-settled', answeredOn: ruledOn, part: PARTS[is] } as const;
     const said = { ...answered, ...given(reason) };
     const answer = { ...whose, itemId, side: 'lead', said } as const;
     return [{ key, sought: {}, answer, onlyIfDisputed: true }];
@@ -173,7 +173,7 @@ const ROWS: { readonly [T in AnswerFact['type']]?: Row<T> } = {
   ExtensionDeclined: (fact) => [ofExtension(fact)],
   AssignmentDisputed: (fact) => [ofDispute(fact)],
   DisputeDismissed: (fact) => [ofDispute(fact)],
-  LeadRuled: upheldBy,
+  LeadRuled: settledBy,
   CompletionClaimed: (fact) => [ofCompletion(fact)],
   CompletionAccepted: (fact) => [ofCompletion(fact)],
   CompletionReopened: (fact) => [ofCompletion(fact)],
