@@ -51,7 +51,7 @@ describe('who may come in', () => {
     const answer = await served.ask('GET', '/users', { token: await register() });
     expect(answer).toMatchObject({
       status: 403,
-      body: { code: 'not-allowed', detail: '限督查室、审计人员办理。' },
+      body: { code: 'not-allowed', detail: '限督查室、审计人员办理，您的角色为联络员。' },
     });
   });
 

@@ -23,7 +23,7 @@ describe('a right', () => {
     expect(refusedTo(teacher, RIGHTS.claimCompletion)).toBeUndefined();
     expect(refusedTo(teacher, RIGHTS.acceptCompletion)).toEqual([
       'not-allowed',
-      { names: '督查室', roles: ['office'] },
+      { names: '督查室', roles: ['office'], role: '联络员' },
     ]);
   });
 

@@ -226,7 +226,7 @@ export function mayRead(operation: Operation, holder: Holder, subject: Subject):
 export function refusedTo(holder: Holder, { roles, reach }: Right): RejectionArguments | undefined {
   if (roles !== 'anybody' && !roles.includes(holder.role)) {
     const names = roles.map((role) => userRoles[role].zh).join('、');
-    return ['not-allowed', { names, roles }];
+    return ['not-allowed', { names, roles, role: userRoles[holder.role].zh }];
   }
   return reach === 'all regions' ? outOfScope(holder, { region: null }) : undefined;
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access';
-import { Rejection } from '#contract';
+import { Rejection, words } from '#contract';
 import { MailLinks, renderMail } from '#mail';
 import { Contacts } from '#obligations';
 import { type MailRow } from '#notifications';
@@ -9,14 +9,7 @@ import { OpsModels } from '#views';
 import { LETTER_POLICY } from '../http/security-headers.ts';
 import { html, page } from '../pages/html.ts';
 
-const STATUS: Readonly<Record<MailRow['status'], string>> = {
-  pending: '待发',
-  deferred: '暂缓，稍后重试',
-  delivered: '已送达',
-  failed: '发送失败',
-  bounced: '退信',
-  unaddressed: '没有收件人',
-};
+const STATUS: Readonly<Record<MailRow['status'], string>> = words.inChinese(words.mailStates);
 
 /** The mails of the demo, as their readers see them. */
 @ApiExcludeController()
@@ -46,7 +39,7 @@ export class MailPageController {
       </tr>`;
     });
     const body = html`<section>
-      <h2>最近 ${rows.length} 封邮件</h2>
+      <h2>最近${rows.length}封邮件</h2>
       <table>
         <thead>
           <tr>
@@ -61,7 +54,7 @@ export class MailPageController {
         </tbody>
       </table>
     </section>`;
-    return page('已发邮件', '演示环境：邮件写入文件，不会真的发出', body, true);
+    return page('已发邮件', '演示环境：邮件仅存为文件，不会实际发送', body, true);
   }
 
   @Get(':mailId')

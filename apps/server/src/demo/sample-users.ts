@@ -35,7 +35,7 @@ const USERS: readonly Omit<DemoToken, 'token'>[] = [
     organization: '县教育局',
     as: '县教育局联络员',
   },
-  { ...SUPERVISOR, as: '分管领导' },
+  { ...SUPERVISOR, as: '签发领导' },
   { userId: 'auditor', name: '周文斌', role: 'auditor', ...EVERYWHERE, as: '审计人员' },
 ];
 

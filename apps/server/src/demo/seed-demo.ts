@@ -45,7 +45,7 @@ const origin = (name: string, actor: string = OFFICE.userId): Origin => ({
 export async function seedDemo(tools: Tools): Promise<void> {
   const { machine, tell } = tools;
   if (machine.now() >= DEMO_TODAY) return;
-  tell('首次启动：导入五份实施方案，并按演示时钟走过 2025年10月13日至11月24日 …');
+  tell('首次启动：导入五份实施方案，并按演示时钟走过2025年10月13日至11月24日……');
   await users(tools);
   const contents = new Map<string, PlanContent>();
   for (const plan of SAMPLE_PLANS) contents.set(plan.planId, await adopt(plan, tools));
@@ -216,7 +216,7 @@ async function answers({ commands, app, machine }: Tools): Promise<void> {
   });
   const red = rows.find(({ redCard }) => redCard === 'drafted');
   if (red) {
-    const note = '请主要负责同志亲自过问，限期办结。';
+    const note = '请主要负责同志研究推动，限期办结。';
     const by = origin(`red|${red.obligationId}`, SUPERVISOR.userId);
     const data = { obligationId: red.obligationId, on: today, note };
     await commands.execute(new ChangeEscalation({ type: 'ApproveRedCard', data }, SUPERVISOR, by));

@@ -49,7 +49,7 @@ export class ItemPageController {
 function notFound(id: string, reply: Pick<FastifyReply, 'code'>): string {
   reply.code(404);
   const body = html`<section>
-    <p>没有编号为“${id}”的事项：可能已随方案调整取消，也可能地址不完整。请核对邮件中的事项编号。</p>
+    <p>未找到事项“${id}”：可能已随方案调整取消，也可能地址不完整，请核对邮件中的事项编号。</p>
   </section>`;
   return page('未找到该事项', '', body);
 }

@@ -76,8 +76,8 @@ describe('the page that a mail leads to', () => {
 
   it('says in a sentence that there is no such item', async () => {
     const { obligation, item, codes } = await pages();
-    expect(await obligation('x<y')).toContain('没有编号为“x&lt;y”的事项');
-    expect(await item('zezhou.t9')).toContain('没有编号为“zezhou.t9”的事项');
+    expect(await obligation('x<y')).toContain('未找到事项“x&lt;y”');
+    expect(await item('zezhou.t9')).toContain('未找到事项“zezhou.t9”');
     expect(codes).toEqual([404, 404]);
   });
 });

@@ -33,7 +33,7 @@ export class StatusPageController {
     const now = this.clock.now();
     const under = `${this.access.demo ? '演示时间' : '现在'} ${dateIn(ZONE, now)} ${timeIn(ZONE, now)}`;
     if (!this.access.demo) {
-      const about = html`<section>服务正常。请通过接口或命令行办理业务。</section>`;
+      const about = html`<section>服务正常。请登录后办理。</section>`;
       return page('督办 Duban', under, html`${this.details()}${about}`);
     }
     const body = html`${this.details()}${await this.numbers()}${await this.toDo()}${await this.plans()}${await this.escalations()}${await this.extended()}`;
@@ -63,9 +63,9 @@ export class StatusPageController {
     return html`<section>
       <h2>总体情况</h2>
       <p>
-        督办事项：办理中 <b>${open}</b> 项，其中已逾期 <b class="red">${late}</b> 项；办结待审核
-        <b>${claimed}</b> 项；已办结 <b class="green">${met}</b> 项。已送达邮件
-        <b>${mails[0]?.count ?? 0}</b> 封。
+        督办事项：办理中<b>${open}</b>项（已逾期<b class="red">${late}</b
+        >项），办结待审核<b>${claimed}</b>项，已办结<b class="green">${met}</b
+        >项。已送达邮件<b>${mails[0]?.count ?? 0}</b>封。
       </p>
       ${await this.refused()}
     </section>`;
@@ -81,8 +81,8 @@ export class StatusPageController {
     if (!newest) return html``;
     const { factType, sentence } = newest;
     return html`<p>
-      因规则拒绝未跟进
-      <b class="red">${total}</b> 项，最近一项：${words.zh(words.acts, factType)}，${sentence}
+      因规则拒绝未办成的后续<b class="red">${total}</b
+      >项，最近一项：${words.zh(words.acts, factType)}，${sentence}
     </p>`;
   }
 
@@ -97,8 +97,7 @@ export class StatusPageController {
     return html`<section>
       <h2>督查室待办</h2>
       <p>
-        办结申请 <b>${claimed}</b> 项；延期申请 <b>${extensions}</b> 项；异议
-        <b>${disputes}</b> 项；待核实数据 <b>${figures.length}</b> 条；待认定 <b>${past}</b> 项。
+        办结申请<b>${claimed}</b>项，延期申请<b>${extensions}</b>项，异议<b>${disputes}</b>项，待核实数据<b>${figures.length}</b>条，待认定<b>${past}</b>项。
       </p>
     </section>`;
   }
@@ -120,7 +119,7 @@ export class StatusPageController {
     const lines = rows.map(
       (row) =>
         html`<tr>
-          <td><span class="chip red">延期 ${row.extensions} 次</span></td>
+          <td><span class="chip red">延期${row.extensions}次</span></td>
           <td>${row.organization}</td>
           <td>${row.number} ${row.subject}<br /><span class="soft">${row.planTitle}</span></td>
           <td class="d">${row.originallyDueOn}</td>
@@ -161,7 +160,7 @@ export class StatusPageController {
   private async escalations(): Promise<Markup> {
     const { rows } = await this.views.find<EscalationRow>('escalation-board', {
       where: { status: 'open' },
-      orderBy: [['levelOn', 'desc']],
+      orderBy: [['urgency', 'asc']],
       limit: 30,
     });
     if (rows.length === 0)
@@ -169,6 +168,9 @@ export class StatusPageController {
         <h2>三色督办</h2>
         <p>暂无督办中的事项。</p>
       </section>`;
+    const counts = await this.views.count('escalation-board', { status: 'open' }, ['level']);
+    const of = (level: EscalationRow['level']): string =>
+      `${words.levelTags[level].zh}${counts.find(({ group }) => group['level'] === level)?.count ?? 0}`;
     const lines = rows.map(
       (row) =>
         html`<tr>
@@ -180,7 +182,7 @@ export class StatusPageController {
         </tr>`,
     );
     return tableSection(
-      `三色督办（最近 ${rows.length} 件）`,
+      `三色督办（${of('red')}、${of('yellow')}、${of('blue')}）`,
       ['督办级别', '单位', '事项', '时限', '办理情况'],
       lines,
     );
@@ -196,4 +198,4 @@ const redCardText = (state: EscalationRow['redCard']): string =>
   state === 'none' ? '' : `红色督办单${words.zh(words.redCardStates, state)}`;
 
 const answerOf = ({ promisedOn, redCard }: EscalationRow): string =>
-  promisedOn ? `承诺 ${promisedOn} 前办结` : redCardText(redCard) || '未回复';
+  promisedOn ? `承诺${promisedOn}前办结` : redCardText(redCard) || '未回复';

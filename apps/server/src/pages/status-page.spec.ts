@@ -12,6 +12,8 @@ import { taskDuties } from '#tasks';
 import { FakeClock } from '#testing';
 import { type OpsModels, Projector, type ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
+import { type Level } from '#policies/rules';
+import * as escalation from '../../../../libs/escalations/src/domain/escalation.fixtures.ts';
 import { policy } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
 import { type Health } from '../http/health.ts';
 import { StatusPageController } from './status-page.controller.ts';
@@ -21,6 +23,12 @@ const projections = [
   obligationList({ calendar, policyOf: () => policy }),
 ];
 
+/** A case of another obligation for each colour. */
+const raised = (level: Level, on: string) => {
+  const facts = { obligationId: `zezhou.t1.${level}`, subject: `${level}的事项` };
+  return escalation.raised(level, on, facts);
+};
+
 /** The page after these sentences of rules that refused to follow the closing of a phase. */
 const pageAfter = (demo: boolean, ...sentences: readonly string[]) => pageOf(demo, sentences, []);
 
@@ -28,6 +36,7 @@ async function pageOf(
   demo: boolean,
   sentences: readonly string[],
   details: readonly string[],
+  cases: readonly ReturnType<typeof raised>[] = [],
 ): Promise<string> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
@@ -45,6 +54,14 @@ async function pageOf(
     };
     await log.append(`refusal-${index}`, [event], 'no-stream');
   }
+  for (const one of cases) {
+    const { obligationId } = one.data;
+    await log.append(
+      `escalation-${obligationId}`,
+      [{ ...one, id: newId(), meta: {} }],
+      'no-stream',
+    );
+  }
   await projector.waitFor(await log.head());
   const controller = new StatusPageController(
     views as unknown as ReadModels, // of which it only finds
@@ -60,10 +77,22 @@ async function pageOf(
   return page.replaceAll(/\s+/g, ' ');
 }
 
+/** What a person reads. */
+const textOf = (page: string): string => page.replaceAll(/<[^>]*>/g, '');
+
 describe('the status page', () => {
+  it('counts the cases by colour, and shows the red ones first', async () => {
+    const text = textOf(
+      await pageOf(true, [], [], [raised('blue', '2025-11-28'), raised('red', '2025-11-14')]),
+    );
+    expect(text).toContain('三色督办（红1、黄0、蓝1）');
+    expect(text.indexOf('red的事项')).toBeGreaterThan(0);
+    expect(text.indexOf('red的事项')).toBeLessThan(text.indexOf('blue的事项'));
+  });
+
   it('has a line of what was passed over because a rule refused it: how much, and the newest', async () => {
-    expect(await pageAfter(true, '先前的一句。', '“<事项>”已办结。')).toContain(
-      '因规则拒绝未跟进 <b class="red">2</b> 项，最近一项：总结阶段，“&lt;事项&gt;”已办结。',
+    expect(textOf(await pageAfter(true, '先前的一句。', '“<事项>”已办结。'))).toContain(
+      '因规则拒绝未办成的后续2项，最近一项：总结阶段，“&lt;事项&gt;”已办结。',
     );
   });
 
@@ -77,11 +106,11 @@ describe('the status page', () => {
   });
 
   it('tells how many figures wait for the office, beside claims and requests', async () => {
-    expect(await pageAfter(true)).toContain('待核实数据 <b>0</b> 条；待认定 <b>0</b> 项');
+    expect(textOf(await pageAfter(true))).toContain('待核实数据0条，待认定0项');
   });
 
   it('has no such line where nothing was, nor outside the demo', async () => {
-    expect(await pageAfter(true)).not.toContain('未跟进');
-    expect(await pageAfter(false, '一句。')).not.toContain('未跟进');
+    expect(await pageAfter(true)).not.toContain('因规则拒绝');
+    expect(await pageAfter(false, '一句。')).not.toContain('因规则拒绝');
   });
 });

@@ -10,8 +10,8 @@ import {
 
 export const accessRefusals = {
   'sign-in-required': unauthorized('尚未登录或登录已失效，请重新登录。'),
-  'not-allowed': forbidden<{ names: string; roles: readonly string[] }>(
-    ({ names }) => `限${names}办理。`,
+  'not-allowed': forbidden<{ names: string; roles: readonly string[]; role: string }>(
+    ({ names, role }) => `限${names}办理，您的角色为${role}。`,
   ),
   'not-your-organization': forbidden('只能办理、查看本地区本单位的事项。'),
   'not-your-region': forbidden(

@@ -39,6 +39,27 @@ export const questionKinds = {
   doubt: word('待核', 'to check'),
 } as const;
 
+/** The question in a sentence. `{item}` the task or target, `{n}` how many units or items, `{name}` and `{full}` names. */
+export const questionSentences = {
+  'several-leads': word(
+    '{item}有{n}个牵头单位，请确定1个，或维持共同牵头。',
+    '{item} has {n} leads: name one, or keep them',
+  ),
+  'no-lead': word(
+    '{item}列有{n}个单位，未明确牵头单位，请确定。',
+    '{item} names {n} units and no lead: name it',
+  ),
+  nobody: word('{item}未写明责任单位，请确定牵头单位。', '{item} names nobody: name the lead'),
+  collective: word(
+    '“{name}”为统称，涉及{n}项，请明确到具体单位。',
+    '“{name}” stands for many, in {n} items: name the units',
+  ),
+  alias: word(
+    '“{name}”与“{full}”是否为同一单位，请确认。',
+    'is “{name}” the same unit as “{full}”?',
+  ),
+} as const;
+
 /** What the reader is unsure of. */
 export const doubts = {
   'alias-guessed': word('单位简称', 'short name'),

@@ -97,7 +97,7 @@ describe('a question', () => {
       title: content.tasks[1]?.title,
       clause: content.tasks[1]?.clause,
       candidates: ['县教育局', '团县委'],
-      sentence: `任务“${content.tasks[1]?.title}”列了2个单位，没有写明由谁牵头，由谁牵头？`,
+      sentence: `任务“${content.tasks[1]?.title}”列有2个单位，未明确牵头单位，请确定。`,
     }));
 
   it('is not asked of items that are only shown, nor of a target of the whole plan that names nobody', () => {

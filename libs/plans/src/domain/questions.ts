@@ -1,3 +1,4 @@
+import { words } from '#contract';
 import { alikeNames } from './alike-names.ts';
 import { type Duties, type PlanContent } from './content.events.ts';
 import { type Doubt, type Findings } from './plan.events.ts';
@@ -87,17 +88,22 @@ function aboutLeads(item: Item): readonly Question[] {
   const candidates = namesIn(item);
   const about = { id, number, title, clause, candidates };
   if (leads.length > 1) {
-    const sentence = `${named}有${leads.length}个牵头单位，由谁牵头？`;
+    const sentence = asked('several-leads', { item: named, n: leads.length });
     return [{ kind: 'several-leads', ...about, candidates: leads, sentence }];
   }
   if (leads.length === 1) return [];
   if (candidates.length > 0) {
-    const sentence = `${named}列了${candidates.length}个单位，没有写明由谁牵头，由谁牵头？`;
+    const sentence = asked('no-lead', { item: named, n: candidates.length });
     return [{ kind: 'no-lead', ...about, sentence }];
   }
-  const sentence = `${named}没有写明责任单位，由谁牵头？`;
+  const sentence = asked('nobody', { item: named });
   return ownerless ? [{ kind: 'no-lead', ...about, sentence }] : [];
 }
+
+const asked = (
+  question: keyof typeof words.questionSentences,
+  places: Readonly<Record<string, string | number>>,
+): string => words.filled(words.questionSentences[question].zh, places);
 
 const unplaced = { number: '', clause: '' };
 
@@ -107,7 +113,7 @@ function aboutCollectives(content: PlanContent): readonly Question[] {
     const count = items.filter((names) => names.has(name)).length;
     if (count === 0) return [];
     const candidates = membersOf(name, content);
-    const sentence = `“${name}”不是一个单位，承担${count}项任务或指标，由哪些单位承担？`;
+    const sentence = asked('collective', { name, n: count });
     return [{ kind: 'collective', name, ...unplaced, title: name, candidates, sentence }];
   });
 }
@@ -122,7 +128,7 @@ function membersOf(collective: string, content: PlanContent): readonly string[] 
 }
 
 function aboutNames({ name, full }: { name: string; full: string }): Question {
-  const sentence = `“${name}”和“${full}”是不是同一个单位？`;
+  const sentence = asked('alias', { name, full });
   return { kind: 'alias', name, ...unplaced, title: name, candidates: [full], sentence };
 }
 
