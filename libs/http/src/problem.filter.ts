@@ -65,12 +65,8 @@ export class ProblemFilter implements ExceptionFilter {
       error instanceof EvidenceUnavailable
     ) {
       this.logger.warn({ err: error }, 'fault');
-      return problem(
-        503,
-        'Service Unavailable',
-        'try-again',
-        '系统忙，请稍后再试；没有丢失任何内容',
-      );
+      const [code, sentence] = isFull(error) ? DISK_FULL : BUSY;
+      return problem(503, 'Service Unavailable', code, sentence);
     }
     const status = (error as { statusCode?: unknown }).statusCode;
     if (typeof status === 'number' && status >= 400 && status < 500) return malformed(status);
@@ -79,6 +75,18 @@ export class ProblemFilter implements ExceptionFilter {
     return problem(500, 'Internal Server Error', 'internal', `系统内部错误，编号 ${incident}`);
   }
 }
+
+const BUSY = ['try-again', '系统忙，请稍后再试；没有丢失任何内容'] as const;
+const DISK_FULL = [
+  'disk-full',
+  '服务器磁盘已满，本次内容没有保存，已有内容没有丢失；请联系系统管理员清理后再提交。',
+] as const;
+
+/** As SQLite and the system call a disk, or a quota, that is used up. */
+const FULL: readonly unknown[] = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'];
+
+const isFull = ({ cause }: Error): boolean =>
+  FULL.includes((cause as { readonly code?: unknown } | undefined)?.code);
 
 const problem = (status: number, title: string, code: string, detail: string): Problem => ({
   type: 'about:blank',

@@ -93,7 +93,14 @@ function countsIn(metrics: string): Counts {
   return counts;
 }
 
-const PARTS = { log: '事件日志', views: '视图', duty: '后台办理', redis: 'Redis', mail: '邮件' };
+const PARTS = {
+  log: '事件日志',
+  views: '视图',
+  duty: '后台办理',
+  redis: 'Redis',
+  mail: '邮件',
+  disk: '磁盘',
+};
 const STATES = {
   ok: '正常',
   behind: '更新中',
@@ -101,6 +108,8 @@ const STATES = {
   here: '由本进程承担',
   elsewhere: '由其他进程承担',
   nobody: '无人值守',
+  low: '空间不足',
+  full: '已满',
 };
 const GAUGES = { obligations: '事项', mails: '邮件', due: '待发提醒', jobs: '后台队列' };
 const JOBS = { delayed: '延时', waiting: '等待', active: '执行', failed: '失败' };

@@ -2,7 +2,13 @@ import { type Operation, REFUSALS, type RefusalCode, refusalsOf, statusOf } from
 import { type Schema } from './api-types.ts';
 
 /** Beside what rules refuse, and of any operation: what was sent, or the server itself. */
-const FAULTS = { 'request-malformed': 422, 'too-large': 413, internal: 500, 'try-again': 503 };
+const FAULTS = {
+  'request-malformed': 422,
+  'too-large': 413,
+  internal: 500,
+  'try-again': 503,
+  'disk-full': 503,
+};
 type Fault = keyof typeof FAULTS;
 
 export const PROBLEM: Schema = {

@@ -5,6 +5,7 @@ import { isFree, type Lease, isUnchanged } from '#views';
 import { missingNotices } from '#calendar';
 import { todayOn } from '#http';
 import { lettersWait } from '../engine/mail-way.ts';
+import { type Disk, diskOf, freeBytes } from './disk.ts';
 import { WORKER_LEASE, type AppContext } from '../app-context.ts';
 import { hasEnded } from '../process-name.ts';
 
@@ -18,6 +19,8 @@ export type HealthReport = {
   readonly redis: 'ok' | 'away' | null;
   /** Whether letters can leave, as the leading worker last saw it; null while none has tried. */
   readonly mail: 'ok' | 'away' | null;
+  /** Room where the data stands. Nothing can be written when it is full; reading goes on. */
+  readonly disk: Disk['state'];
   /** Sentences in Chinese: what wants somebody's attention, though the service is ready. */
   readonly details: readonly string[];
 };
@@ -81,19 +84,27 @@ export class Health {
       duty: await this.duty(),
       redis: await this.redis(),
       mail: this.mail(),
+      disk: this.disk().state,
       details: this.details(),
     };
   }
 
-  /** What wants attention: no letter can leave, a calendar year is missing, the connection is not safe. */
+  /** What wants attention: the disk is full, no letter can leave, a calendar year is missing, the connection is not safe. */
   details(): readonly string[] {
     const { calendars, clock } = this.app;
     const { problem = null, remark = null } = this.wayOut() ?? {};
+    const { sentence: room } = this.disk();
     return [
+      ...(room === null ? [] : [room]),
       ...(problem === null ? [] : [lettersWait(problem)]),
       ...missingNotices(calendars.current(), todayOn(clock)),
       ...(remark === null ? [] : [remark]),
     ];
+  }
+
+  private disk(): Disk {
+    const { dataFolder } = this.app.settings;
+    return diskOf(freeBytes(dataFolder), dataFolder);
   }
 
   private wayOut(): WayOut | undefined {

@@ -1,5 +1,7 @@
 import { type ArgumentsHost, BadRequestException, HttpException } from '@nestjs/common';
 import { Rejection } from '#contract';
+import { StoreUnavailable, UnknownOutcome } from '#event-store';
+import { EvidenceUnavailable } from '#evidence';
 import { openLogger } from '#platform';
 import { type Problem, ProblemFilter } from '#http';
 import { webServer } from './web-server.ts';
@@ -59,6 +61,19 @@ describe('what is wrong with a request', () => {
     await fastify.close();
   });
 });
+
+it.each([
+  [new StoreUnavailable('x', false, { cause: { code: 'SQLITE_FULL' } }), 'disk-full', '磁盘已满'],
+  [new EvidenceUnavailable('x', { cause: { code: 'ENOSPC' } }), 'disk-full', '磁盘已满'],
+  [new StoreUnavailable('x', false, { cause: { code: 'SQLITE_BUSY' } }), 'try-again', '系统忙'],
+  [new UnknownOutcome('x'), 'try-again', '系统忙'],
+])('a fault says whether the disk is full: %#', (fault, code, sentence) =>
+  expect(answerTo(fault)).toMatchObject({
+    status: 503,
+    code,
+    detail: expect.stringContaining(sentence) as string,
+  }),
+);
 
 it('a refusal that an operation is not declared to answer is told', () => {
   const told: string[] = [];
