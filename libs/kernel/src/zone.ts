@@ -21,7 +21,7 @@ const FIXED: Readonly<Record<string, number>> = { 'Asia/Shanghai': 8 * 3_600_000
 const FIXED_SINCE = Date.parse('1991-09-15T00:00:00Z');
 
 /** Years that are written with four digits; no zone changed its clocks outside them. */
-const [EARLIEST, LATEST] = [Date.parse('0002-01-01T00:00:00Z'), Date.parse('9999-01-01T00:00:00Z')];
+const [EARLIEST, LATEST] = [Date.parse('1000-01-02T00:00:00Z'), Date.parse('9999-01-01T00:00:00Z')];
 
 function offsetMs(asked: number, zone: string): number {
   const fixed = FIXED[zone];
