@@ -40,6 +40,12 @@ export const deskOpening = {
   own: word('本单位承办的督办事项{counts}', 'of your own unit: {counts}'),
 } as const;
 
+/** Under the lines of a letter that does not give all of them. `{n}` more, at `{url}` or by `{command}`. */
+export const letterRest = {
+  linked: word('另有{n}项未列出，请在线查看：{url}', '{n} more are not listed here: {url}'),
+  command: word('另有{n}项未列出，请用{command}查看', '{n} more are not listed here: {command}'),
+} as const;
+
 /** Since when something waits; the day is `{on}`, `{date}` another that is asked for. */
 export const letterWaits = {
   claim: word('{on}提交', 'handed in {on}'),

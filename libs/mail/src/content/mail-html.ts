@@ -37,7 +37,8 @@ const FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',
 
 /** One column without tables, images, scripts or anything from elsewhere; all styles stand in the elements. */
 export function htmlOf(layout: Layout): string {
-  const { subject, salutation, opening, note, groups, contact, office, date, footer } = layout;
+  const { subject, salutation, opening, note, groups, rest, contact, office, date, footer } =
+    layout;
   return [
     '<!doctype html>',
     '<html lang="zh-CN"><head><meta charset="utf-8">',
@@ -51,6 +52,7 @@ export function htmlOf(layout: Layout): string {
     paragraph(opening, 'text-indent:2em'),
     ...(note ? [noteHtml(note)] : []),
     ...groups.map(groupHtml),
+    ...(rest === undefined ? [] : [paragraph(rest, 'margin:20px 0 0')]),
     ...(contact ? [`<p style="margin:24px 0 0">${factHtml(contact)}</p>`] : []),
     `<div style="margin:28px 0 0;text-align:right">${escapeHtml(office)}<br>${escapeHtml(date)}</div>`,
     `<p style="margin:24px 0 0;padding:12px 0 0;border-top:1px solid ${RULE};font-size:13px;color:${GREY}">` +

@@ -16,6 +16,7 @@ import {
 } from './mail-words.ts';
 import { headingOf, openingOf, subjectOf } from './mail-summary.ts';
 import { cutClause, oneLine } from './plain.ts';
+import { shownOf } from './shown-lines.ts';
 import { words } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 
@@ -57,6 +58,8 @@ export type Layout = {
   readonly opening: string;
   readonly note?: Fact;
   readonly groups: readonly Group[];
+  /** How many lines are left out, and where they are. */
+  readonly rest?: string;
   /** Whom to call. */
   readonly contact?: Fact;
   readonly office: string;
@@ -86,6 +89,7 @@ export function layOut(mail: MailContent, links: MailLinks): Layout {
     lines: mail.groups.filter((group) => group.bucket === bucket).flatMap(({ lines }) => lines),
   })).filter(({ lines }) => lines.length > 0);
   const counts = new Map(filled.map(({ bucket, lines }) => [bucket, lines.length]));
+  const shown = shownOf(filled);
   const note = oneLine(mail.note ?? '');
   const organization = oneLine(mail.organization);
   const name = oneLine(mail.recipientName);
@@ -94,16 +98,29 @@ export function layOut(mail: MailContent, links: MailLinks): Layout {
     salutation: name === '' ? `${organization}：` : `${organization}　${name}同志：`,
     opening: openingOf(mail, counts),
     ...(note === '' ? {} : { note: { name: NOTE_NAMES[mail.kind], value: note } }),
-    groups: filled.map(({ bucket, lines }) => ({
-      bucket,
-      heading: headingOf(bucket, lines.length),
-      blocks: blocksOf(lines, mail, links),
-    })),
+    groups: shown.groups
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ bucket, lines }) => ({
+        bucket,
+        heading: headingOf(bucket, counts.get(bucket) ?? 0),
+        blocks: blocksOf(lines, mail, links),
+      })),
+    ...(shown.left > 0 && { rest: restOf(shown.left, mail, links) }),
     ...contactOf(mail),
     office: oneLine(mail.office),
     date: longDate(mail.on),
     footer: footerOf(mail, links.publicUrl !== null),
   };
+}
+
+/** Tasks that a letter ends are in no to-do list. */
+const commandFor = (kind: MailContent['kind']): string =>
+  kind === 'ended' || kind === 'transferred' ? 'duban tasks' : 'duban todo';
+
+function restOf(n: number, { kind }: MailContent, { publicUrl }: MailLinks): string {
+  const { linked, command } = words.letterRest;
+  if (publicUrl === null) return words.filled(command.zh, { n, command: commandFor(kind) });
+  return words.filled(linked.zh, { n, url: `${publicUrl}/` });
 }
 
 function contactOf({ office, officeContact }: MailContent): Pick<Layout, 'contact'> {

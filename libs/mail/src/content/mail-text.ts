@@ -20,12 +20,13 @@ const ORDINALS = [
 
 /** The mail for programs that show no HTML; it says all that the HTML says. */
 export function textOf(layout: Layout): string {
-  const { salutation, opening, note, groups, contact, office, date, footer } = layout;
+  const { salutation, opening, note, groups, rest, contact, office, date, footer } = layout;
   const parts = [
     salutation,
     `　　${opening}`,
     ...(note ? [fact(note)] : []),
     ...groups.map(groupText),
+    ...(rest === undefined ? [] : [rest]),
     ...(contact ? [fact(contact)] : []),
     `${office}\n${date}`,
     `——\n${footer}`,

@@ -230,16 +230,66 @@ describe('a mail', () => {
     expect(renderMail(red).text).not.toContain('至多一封');
   });
 
-  it('names a plan once for fifty of its obligations, and once what is the same for all', () => {
-    const lines = Array.from({ length: 50 }, (_, n) => line({ number: `二（一）${n + 1}` }));
+  it('names a plan once for forty of its obligations, and once what is the same for all', () => {
+    const lines = Array.from({ length: 40 }, (_, n) => line({ number: `二（一）${n + 1}` }));
     const { text, html } = renderMail(withLines(...lines));
     for (const shown of [text, seen(html)]) {
       expect(occurrences(shown, '泽州县全民科学素质行动规划纲要实施方案')).toBe(1);
       expect(occurrences(shown, '发送原因')).toBe(1);
-      expect(occurrences(shown, '剩余10个工作日')).toBe(50);
-      expect(occurrences(shown, '共50项，均将于10个工作日内到期')).toBe(1);
+      expect(occurrences(shown, '剩余10个工作日')).toBe(40);
+      expect(occurrences(shown, '共40项，均将于10个工作日内到期')).toBe(1);
     }
     expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+  });
+
+  describe('of more than forty lines', () => {
+    const late = { dueOn: day('2025-12-10'), workingDaysLeft: -5 };
+    const many = (n: number, facts: Partial<MailLine>): readonly MailLine[] =>
+      Array.from({ length: n }, (_, at) => line({ number: `三${at + 1}`, ...facts }));
+    const fresh = { notice: 'reminder', title: '新提醒的事项' } as const;
+    const answer = {
+      answered: 'extension-declined',
+      answeredOn: day('2025-12-16'),
+      by: '县督查室',
+    };
+    const groups = [
+      { bucket: 'overdue', lines: many(38, late) },
+      { bucket: 'within10', lines: [...many(20, {}), line(fresh)] },
+      { bucket: 'later', lines: many(35, { dueOn: day('2026-06-30'), workingDaysLeft: 128 }) },
+      { bucket: 'answers', lines: [line({ answer, title: '答复的事项' } as Partial<MailLine>)] },
+    ] as const;
+    const mail: MailContent = { ...digest, groups };
+
+    it('gives the most pressing and what is new, counts all, and says how many more there are', () => {
+      const { subject, text, html } = renderMail(mail);
+      expect(subject).toBe(
+        '【督办提醒】38项已逾期，21项将于10个工作日内到期，另有1项答复（12月17日）',
+      );
+      expect(text).toContain('共94项：38项已逾期，21项将于10个工作日内到期，35项尚未到期');
+      // 38 late ones, the new one, and one more; the answer beside them.
+      expect(occurrences(text, '\n● ')).toBe(41);
+      expect(occurrences(text, '● 二（一）1 新提醒的事项')).toBe(1);
+      expect(occurrences(text, '● 二（一）1 答复的事项')).toBe(1);
+      expect(text.match(/^[一二三四]、.*$/gm)).toEqual([
+        '一、已逾期（38项）',
+        '二、10个工作日内到期（21项）',
+        '三、办理答复（1项）',
+      ]);
+      for (const shown of [text, seen(html)]) {
+        expect(shown).toContain('另有54项未列出，请用duban todo查看');
+      }
+    });
+
+    it('leads to the others where the pages have an address, and stays small', () => {
+      const links = new MailLinks('https://duban.test');
+      expect(renderMail(mail, links).text).toContain(
+        '另有54项未列出，请在线查看：https://duban.test/\n',
+      );
+      const all = { ...assignment, groups: [{ bucket: 'items', lines: many(500, {}) }] } as const;
+      const { subject, html } = renderMail(all, links);
+      expect(subject).toBe('【任务交办】请签收：500项（12月17日）');
+      expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    });
   });
 
   it('says of each line what differs between lines', () => {
