@@ -31,7 +31,7 @@ export type WorldOptions = {
   readonly begin?: string;
 };
 
-const TOKEN = 'token-of-the-end-to-end-test';
+export const TOKEN = 'token-of-the-end-to-end-test';
 
 /** The real parts: the built server on a log, a redis-server, an SMTP sink, HTTP. */
 export async function openWorld({
