@@ -351,3 +351,25 @@ it('a notice that a role was vacant for is told to who holds it later, by the ne
   expect(rows).toMatchObject([{ contactId: 'zhang', rule: '+5wd', status: 'pending' }]);
   expect(await town.ops.count('obligation-list', { unresolved: 1 })).toMatchObject([{ count: 0 }]);
 });
+
+it('each notice is told to whom it is for, and to nobody else who is found with them', async () => {
+  const vacant = (role: 'lead.liaison' | 'lead.deputyHead') => {
+    return { role, ...namedOrganization(education) } as const;
+  };
+  const noticeOf = (rule: string, form: 'blue' | 'yellow', role: Parameters<typeof vacant>[0]) =>
+    duties.issued('2026-01-08', { rule, form, recipients: [], unresolved: [vacant(role)] });
+  await town.write(
+    `obligation-${ref.obligationId}`,
+    duties.opened(),
+    noticeOf('+1wd', 'blue', 'lead.liaison'),
+    noticeOf('+5wd', 'yellow', 'lead.deputyHead'),
+  );
+  await town.register('zhang', ['deputyHead', 'liaison']);
+  await town.follow();
+  const { events } = await town.load(`obligation-${ref.obligationId}`);
+  const found = events.filter(({ type }) => type === 'RecipientsFound');
+  expect(found.map(({ data }) => data)).toMatchObject([
+    { rule: '+1wd', recipients: [{ role: 'lead.liaison', contactId: 'zhang' }] },
+    { rule: '+5wd', recipients: [{ role: 'lead.deputyHead', contactId: 'zhang' }] },
+  ]);
+});

@@ -50,6 +50,11 @@ describe('who could not be told of a notice', () => {
     given(opened(), issued('2025-12-01'))
       .when(findRecipients(foundOf('2025-12-01')))
       .thenNothing();
+    // Found for the date before, while the same step of the new one has reached nobody either.
+    const again = issued('2026-03-01', { dueVersion: 2, unresolved: [head] });
+    given(opened(), untold, rescheduled('2026-03-31', '2025-12-02'), again)
+      .when(findRecipients(foundOf('2025-12-01')))
+      .thenNothing();
   });
 
   it('is no problem once a person has closed it with a reason, until the next notice', () => {

@@ -173,6 +173,26 @@ describe('a case', () => {
     expect((await detail())['notDelivered']).toEqual([]);
   });
 
+  it('says nothing of what did not arrive for a date that is no longer in force', async () => {
+    await overdue(reached('blue', '2026-01-04'));
+    const ref = { mailId: 'digest.2026-01-04.li', region: 'zezhou' };
+    const notices = [{ obligationId, dueVersion: 1, rule: '+1wd' }];
+    const letter = { kind: 'digest', groups: [], organization: duties.education };
+    const issued = { ...ref, contactId: 'li', planIds: ['zezhou'], on: '2026-01-04' };
+    await feature.write(
+      `mail-${ref.mailId}`,
+      { type: 'LetterIssued', data: { ...issued, organizationId: 'x', letter, notices } },
+      { type: 'NotificationFailed', data: { ...ref, at: '', reason: '550', bounced: true } },
+    );
+    expect((await detail())['notDelivered']).toHaveLength(1);
+    const moved = { dueOn: '2026-01-30', before: '2025-12-31', on: '2026-01-09', dueVersion: 2 };
+    await feature.write(`obligation-${obligationId}`, {
+      type: 'ObligationRescheduled',
+      data: { ...duties.ref, ...moved, because: 'extension', reason: '' },
+    });
+    expect((await detail())['notDelivered']).toEqual([]);
+  });
+
   it('is raised and ended once, however often the log is read', async () => {
     await overdue(reached('blue', '2026-01-04'));
     const before = await detail();
