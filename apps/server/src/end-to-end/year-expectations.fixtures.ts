@@ -52,7 +52,13 @@ const april: MonthEnd = {
   mails: { assignment: 26, transferred: 1, digest: 18, desk: 3 },
   audit: {
     // An office of one region does not see the first user and the policy, which belong to none.
+    // Each of them is sent a link, sets a password, signs in and makes a token; a second one confirms who signs.
     UserRegistered: 5,
+    EnrolmentIssued: 5,
+    PasswordSet: 5,
+    SignedIn: 5,
+    TokenIssued: 5,
+    UserConfirmed: 1,
     ContactRegistered: 105,
     // Collectives, the first named, the transfer.
     PlanDrafted: 1,
