@@ -40,9 +40,9 @@ export class BeginPlanController {
   }
 }
 
-/** Both days or none. @throws {Rejection} `request-malformed` */
+/** Both days or none; a null is none. @throws {Rejection} `period-incomplete` */
 function periodOf({ from, to }: BeginPlanDto): { from: LocalDate; to: LocalDate } | undefined {
-  if (from === undefined && to === undefined) return undefined;
-  if (from !== undefined && to !== undefined) return { from, to };
+  if (!from && !to) return undefined;
+  if (from && to) return { from, to };
   throw new Rejection('period-incomplete');
 }
