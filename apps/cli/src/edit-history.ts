@@ -53,7 +53,7 @@ async function lastOf(server: ServerClient, plan: string, amendment?: true): Pro
 }
 
 const COLUMNS: readonly Column<EditRecord>[] = [
-  { title: headings.number, of: ({ no }) => no, align: 'right' },
+  { title: headings.ordinal, of: ({ no }) => no, align: 'right' },
   { title: headings.at, of: ({ at }) => inShanghai(at).slice(0, 16) },
   { title: headings.actor, of: ({ actor }) => actor },
   { title: headings.changed, of: changeText, flexible: 'wraps' },

@@ -4,15 +4,31 @@ import type { OutlineEdit } from './api.ts';
 import { addEdit } from './edit-verb.ts';
 import { dutiesIn, type DutyFlags, dutyOptions, planOf } from './item-options.ts';
 import { needed, option, several } from './options.ts';
-import { date, positiveWhole } from './parsers.ts';
+import { date, pair, positiveWhole } from './parsers.ts';
 import { type World } from './world.ts';
 
 const TASK = ['TASK', '任务编号'] as const;
 const STEP = ['NO', '步骤序号', (text: string) => String(positiveWhole(text))] as const;
 
+type Step = { readonly title: string; readonly dueOn: LocalDate };
+
+function dated(text: string): Step {
+  const [day, title] = pair(text);
+  return { title, dueOn: date(day) };
+}
+
 type StepFlags = DutyFlags & { readonly title?: string; readonly due?: LocalDate };
 
 export function addSteps(edit: Command, world: World): void {
+  addEdit<{ readonly step?: readonly Step[] }>(edit, world, {
+    name: 'steps',
+    summary: '写出任务的全部步骤，代替原有的',
+    args: [TASK],
+    options: [several('--step <日期=内容>', '到时完成什么，每步给出一次', dated)],
+    example: 'duban edit steps zezhou.t1 --step 2025-05-31=完成排查 --step 2025-09-30=完成整改',
+    plan: planOf,
+    edit: ({ step = [] }, id) => ({ edit: 'set-steps', id, steps: [...step] }),
+  });
   addEdit<Required<Pick<StepFlags, 'title' | 'due'>> & DutyFlags>(edit, world, {
     name: 'add-step',
     summary: '增补任务的一个步骤，有自己的时限',

@@ -108,6 +108,19 @@ const SENT: readonly Sent[] = [
     '已改：z.t1',
   ],
   [
+    'edit steps z.t1 --step 2025-05-31=排查 --step 2025-09-30=整改',
+    DRAFT,
+    one({
+      edit: 'set-steps',
+      id: 'z.t1',
+      steps: [
+        { title: '排查', dueOn: '2025-05-31' },
+        { title: '整改', dueOn: '2025-09-30' },
+      ],
+    }),
+    '已改：z.t1',
+  ],
+  [
     'edit step z.t1 2 --due 2025-06-30',
     DRAFT,
     one({ edit: 'change-step', id: 'z.t1', no: 2, dueOn: '2025-06-30' }),

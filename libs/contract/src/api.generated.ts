@@ -2124,6 +2124,19 @@ export interface components {
                 text?: string;
             } | {
                 /** @constant */
+                edit: "set-steps";
+                id: string;
+                steps: {
+                    no?: number;
+                    title: string;
+                    /** Format: date */
+                    dueOn: string;
+                    leads?: string[];
+                    supports?: string[];
+                    responsible?: string[];
+                }[];
+            } | {
+                /** @constant */
                 edit: "add-step";
                 id: string;
                 title: string;
@@ -2369,6 +2382,19 @@ export interface components {
                 /** Format: date */
                 dueOn: string;
                 text?: string;
+            } | {
+                /** @constant */
+                edit: "set-steps";
+                id: string;
+                steps: {
+                    no?: number;
+                    title: string;
+                    /** Format: date */
+                    dueOn: string;
+                    leads?: string[];
+                    supports?: string[];
+                    responsible?: string[];
+                }[];
             } | {
                 /** @constant */
                 edit: "add-step";

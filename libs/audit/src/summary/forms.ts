@@ -77,6 +77,17 @@ const vacancies: Form = (value) =>
       )
     : undefined;
 
+/** What each edit did to what: `更正任务zezhou.t1`. */
+const edits: Form = (value) => (Array.isArray(value) ? plain(value.map(oneEdit)) : undefined);
+
+function oneEdit(one: unknown): string | undefined {
+  const given = (one ?? {}) as Readonly<Record<string, unknown>>;
+  const { edit, id, from, collective, section, title, no } = given;
+  const kind = (words.editKinds as words.Words)[String(edit)];
+  const what = plain(id ?? from ?? collective ?? section ?? title ?? no);
+  return kind && `${kind.zh}${what ?? ''}`;
+}
+
 /** What was asked for: `方案：zezhou、种类：PlanAdopted`. */
 const conditions: Form = (value) =>
   typeof value === 'object' && value !== null
@@ -112,6 +123,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   audience,
   vacancies,
   conditions,
+  edits,
   contactFields: fields(words.contactFields),
   verdict: wordsOf(words.verdictActs),
   yearAttained: when('，已达标', '，未达标'),

@@ -6,14 +6,14 @@
  */
 export const SENTENCES: Readonly<Record<string, string>> = {
   PlanDrafted: '{source.name|imported}《{content.title}》[（文件“{source.name}”）]，待审定',
-  OutlineEdited: '审定任务分解稿，修改{edits|count}处',
+  OutlineEdited: '审定任务分解稿，修改{edits|count}处[：{edits|edits}]',
   DraftDiscarded: '放弃方案草稿，理由：{reason}',
   PlanAdopted:
     '《{content.title}》自{adoptedOn|date}起启动督办，督办单位{office}，适用督办规则“{policy.name}”第{policy.version}版',
   DutiesRuled:
     '{ruledOn|date}明确责任分工{rulings|count}项[，涉及任务和指标{changes.items|count}项]',
   AmendmentDrafted: '{source.name|readIn}调整稿[“{source.name}”]，待审定',
-  AmendmentEdited: '审定调整稿，修改{edits|count}处',
+  AmendmentEdited: '审定调整稿，修改{edits|count}处[：{edits|edits}]',
   AmendmentDiscarded: '放弃调整稿',
   PlanAmended:
     '自{amendedOn|date}起调整方案：新增{changes.added}项、取消{changes.removed}项、修改{changes.changed}项',

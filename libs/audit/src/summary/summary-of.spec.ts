@@ -28,6 +28,18 @@ describe('the sentence about an event', () => {
     ],
     ['OutlineEdited', { edits: [{}, {}] }, '审定任务分解稿，修改2处'],
     [
+      'OutlineEdited',
+      {
+        edits: [
+          { edit: 'change-task', id: 'zezhou.t1', title: '科普' },
+          { edit: 'add-target', title: '验收率' },
+          { edit: 'merge-items', from: 'zezhou.g4', into: 'zezhou.g2' },
+        ],
+      },
+      '审定任务分解稿，修改3处：更正任务zezhou.t1、增补指标验收率、合并条目zezhou.g4',
+    ],
+    ['AmendmentEdited', { edits: [{ edit: 'undo', no: 3 }] }, '审定调整稿，修改1处：还原修改3'],
+    [
       'PlanAdopted',
       {
         content: { title: '实施方案' },

@@ -88,6 +88,7 @@ export const headings = {
   notDelivered: word('此前', 'before'),
   note: word('说明', 'note'),
   now: word('现在', 'now'),
+  ordinal: word('序号', 'no.'),
   number: word('条目', 'number'),
   obligationId: word('事项编号', 'id'),
   occurredAt: word('发生时间', 'happened'),

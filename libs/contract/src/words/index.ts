@@ -1,4 +1,5 @@
 export * from './acts.ts';
+export * from './edits.ts';
 export * from './headings.ts';
 export * from './digests.ts';
 export * from './mails.ts';

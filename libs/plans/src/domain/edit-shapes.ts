@@ -93,6 +93,10 @@ const isParts: Check = (value) =>
   value.length <= MOST_PARTS &&
   value.every((part) => fits(part, PART));
 
+const STEP: Shape = { no: maybe(isCount), title: isText, dueOn: isDate, ...DUTIES };
+const isSteps: Check = (value) =>
+  Array.isArray(value) && value.length <= MOST_PARTS && value.every((step) => fits(step, STEP));
+
 export const EDIT_SHAPES: Readonly<Record<OutlineEdit['edit'], Shape>> = {
   'set-leads': { id: isText, leads: isNames },
   'merge-organization': { from: isText, into: isText },
@@ -131,6 +135,7 @@ export const EDIT_SHAPES: Readonly<Record<OutlineEdit['edit'], Shape>> = {
     task: maybe(orNull(isText)),
   },
   'add-phase': { title: isText, startsOn: isDate, dueOn: isDate, text: maybe(isParagraphs) },
+  'set-steps': { id: isText, steps: isSteps },
   'add-step': { id: isText, title: isText, dueOn: isDate, ...DUTIES },
   'change-step': {
     id: isText,

@@ -110,6 +110,16 @@ export type OutlineEdit =
   | { readonly edit: 'set-period'; readonly from: LocalDate; readonly to: LocalDate }
   | ChangeItem
   | AddItem
+  /** All steps of a task in the place of those that it has; one with the number of an old one is that one. */
+  | {
+      readonly edit: 'set-steps';
+      readonly id: string;
+      readonly steps: readonly ({
+        readonly no?: number;
+        readonly title: string;
+        readonly dueOn: LocalDate;
+      } & GivenDuties)[];
+    }
   /** A dated part of a task, owed by itself. The task's own day, where it has no steps, becomes its first. */
   | ({
       readonly edit: 'add-step';

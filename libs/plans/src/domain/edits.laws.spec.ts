@@ -64,6 +64,19 @@ const anyEdit: fc.Arbitrary<OutlineEdit> = fc.oneof(
   edits({ edit: is('merge-items'), from: target, into: target }),
   edits({ edit: is('add-step'), id: stepped, title, dueOn: date, leads: maybe(names) }),
   edits({ edit: is('change-step'), id: stepped, no: fc.integer({ min: 1, max: 2 }), dueOn: date }),
+  edits({
+    edit: is('set-steps'),
+    id: task,
+    steps: fc.array(
+      fc.record({
+        no: maybe(fc.integer({ min: 1, max: 3 })),
+        title,
+        dueOn: date,
+        leads: maybe(names),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
   edits({ edit: is('drop-step'), id: stepped, no: fc.integer({ min: 1, max: 2 }) }),
   edits({ edit: is('drop'), id: fc.oneof(task, target, phase) }),
   edits({ edit: is('restore'), id: fc.oneof(task, target, phase) }),
@@ -133,7 +146,7 @@ describe('edits of a draft, whatever they are', () => {
       }),
       { numRuns: 400 },
     );
-    expect(undone.size).toBe(19);
+    expect(undone.size).toBe(20);
   });
 
   it('leave a plan whose ids are its own, whose targets have a home, and whose names are listed', () =>

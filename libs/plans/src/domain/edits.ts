@@ -20,7 +20,7 @@ import { mustHave } from './placed-items.ts';
 import { renamed, withEveryoneNamed } from './renamed.ts';
 import { restored } from './restored.ts';
 import { type Reviewed } from './reviewed.ts';
-import { addedStep, changedStep, droppedStep } from './step-edits.ts';
+import { addedStep, changedStep, droppedStep, givenSteps } from './step-edits.ts';
 import { withDueOn } from './steps.ts';
 import { mergedItems, splitTask, splitTaskAt } from './split-and-merge.ts';
 import { undone } from './undone.ts';
@@ -59,6 +59,7 @@ const EDITS: Edits = {
   'split-task': splitTask,
   'split-task-at': splitTaskAt,
   'merge-items': mergedItems,
+  'set-steps': givenSteps,
   'add-step': addedStep,
   'change-step': ({ content }, edit) => changedStep(content, edit),
   'drop-step': ({ content }, edit) => droppedStep(content, edit),

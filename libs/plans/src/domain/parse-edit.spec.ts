@@ -34,6 +34,7 @@ describe('an edit as people write it', () => {
     { edit: 'merge-items', from: 'p.t2', into: 'p.t1' },
     { edit: 'add-step', id: 'p.t1', title: '勘测', dueOn: '2025-05-31', leads: ['县水利局'] },
     { edit: 'change-step', id: 'p.t1', no: 2, dueOn: '2025-06-30' },
+    { edit: 'set-steps', id: 'p.t1', steps: [{ no: 1, title: '勘测', dueOn: '2025-06-30' }] },
     { edit: 'drop-step', id: 'p.t1', no: 2 },
     { edit: 'restore', id: 'p.t1' },
     { edit: 'undo', no: 3 },
@@ -73,6 +74,7 @@ describe('an edit as people write it', () => {
     [{ edit: 'split-task', id: 'p.t1', parts: [{ clause: '一' }, { text: '二' }] }, 'parts'],
     [{ edit: 'split-task-at', id: 'p.t1', at: 0 }, 'at'],
     [{ edit: 'undo', no: 1.5 }, 'no'],
+    [{ edit: 'set-steps', id: 'p.t1', steps: [{ title: '勘测' }] }, 'steps'],
     [{ edit: 'add-target', title: '新', comparator: '>=' }, 'value'],
   ])('%j is refused, and the field named: %s', (source, field) =>
     expect(fieldOf(source)).toBe(field),

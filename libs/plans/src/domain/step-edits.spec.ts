@@ -49,6 +49,22 @@ describe('steps of a task', () => {
     const nobody = { edit: 'change-step', id, no: 2, leads: [] } as const;
     expect(stepsOf(taskAfter(survey, named, nobody))[0]).toEqual([2, '勘测', '2024-03-31']);
   });
+  it('are given as a whole: those that keep their number are the same, others are new', () => {
+    const third = { no: 3, title: '完成验收', dueOn: day('2025-10-31'), leads: ['团县委'] };
+    const fresh = { title: '开工', dueOn: day('2024-04-30') };
+    const given = { edit: 'set-steps', id, steps: [third, fresh] } as const;
+    expect(stepsOf(taskAfter(survey, build, given))).toEqual([
+      [4, '开工', '2024-04-30'],
+      [3, '完成验收', '2025-10-31', ['团县委']],
+    ]);
+    const bare = taskAfter(survey, build, { edit: 'set-steps', id, steps: [] });
+    expect([bare.dueOn, bare.steps]).toEqual(['2025-09-30', undefined]);
+  });
+  it('of one number are one: the second that bears it is a new one', () => {
+    const twice = { no: 2, title: '勘测', dueOn: day('2024-03-31') };
+    const given = { edit: 'set-steps', id, steps: [twice, twice] } as const;
+    expect(stepsOf(taskAfter(survey, given)).map(([no]) => no)).toEqual([2, 3]);
+  });
   it('are dropped; the last that is left is the day of the task', () => {
     const task = taskAfter(survey, { edit: 'drop-step', id, no: 1 });
     expect([task.dueOn, task.steps]).toEqual(['2024-03-31', undefined]);

@@ -10,6 +10,23 @@ import { withSteps } from './steps.ts';
 
 type Edit<K extends OutlineEdit['edit']> = Extract<OutlineEdit, { edit: K }>;
 
+/**
+ * The words that told the day of a step stay while its day does.
+ * @throws {Rejection} `outline-item-not-found`
+ */
+export function givenSteps({ content, highest }: Reviewed, edit: Edit<'set-steps'>): PlanContent {
+  const task = itemOf(content.tasks, edit.id);
+  const olds = new Map(task.steps?.map((step) => [step.no, step]));
+  let last = Math.max(highest.steps[edit.id] ?? 0, ...olds.keys());
+  const steps = edit.steps.map(({ no, title, dueOn, ...duties }): StepContent => {
+    const old = no === undefined ? undefined : olds.get(no);
+    if (old) olds.delete(old.no);
+    const words = old?.dueOn === dueOn ? old.words : '';
+    return withDuties({ no: old?.no ?? ++last, title, words, dueOn }, duties);
+  });
+  return onTask(content, withSteps(task, steps));
+}
+
 /** @throws {Rejection} `outline-item-not-found` */
 export function addedStep({ content, highest }: Reviewed, edit: Edit<'add-step'>): PlanContent {
   const { id, title, dueOn } = edit;
@@ -49,7 +66,7 @@ function stepOf(content: PlanContent, { id, no }: { readonly id: string; readonl
   return { task, step, others: steps.filter((one) => one !== step) };
 }
 
-function withDuties(step: StepContent, edit: Edit<'add-step' | 'change-step'>): StepContent {
+function withDuties(step: StepContent, edit: Parameters<typeof withGiven>[1]): StepContent {
   const { duties: before = nobody, ...rest } = step;
   const duties = withGiven(before, edit);
   return namesIn(duties).length === 0 ? rest : { ...rest, duties };
