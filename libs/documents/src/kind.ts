@@ -7,6 +7,7 @@ export type FileKind =
   | 'xlsx'
   | 'pptx'
   | 'ofd'
+  | 'odt'
   | 'archive'
   | 'damaged'
   | 'doc'
@@ -43,6 +44,7 @@ const FOLDERS: readonly (readonly [file: RegExp, kind: FileKind])[] = [
   [/^xl\//i, 'xlsx'],
   [/^ppt\//i, 'pptx'],
   [/^ofd\.xml$/i, 'ofd'],
+  [/^META-INF\/manifest\.xml$/i, 'odt'],
 ];
 
 /** Junk before the mark of a PDF file that readers put up with. */

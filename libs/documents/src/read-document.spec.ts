@@ -53,6 +53,11 @@ describe('a file that cannot be read is refused by what is wrong with it', () =>
     ['a Word file that declares a document type', typed(), 'document-damaged'],
     ['a protected Word file', containing('EncryptedPackage'), 'document-password'],
     ['a slide show', zipOf('ppt/presentation.xml'), 'document-kind-refused: 文件是演示文稿'],
+    [
+      'an OpenDocument file',
+      zipOf('mimetype', 'content.xml', 'META-INF/manifest.xml'),
+      'document-kind-refused: 文件是OpenDocument文件',
+    ],
     ['an archive', zipOf('方案.docx'), 'document-kind-refused: 文件是压缩文件'],
     ['an older Excel table', containing('Workbook'), 'document-kind-refused: 文件是旧版Excel表格'],
     ['a picture', bytesOf('\x89PNG\r\n\x1a\n'), 'document-kind-refused: 文件是图片'],

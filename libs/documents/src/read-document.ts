@@ -24,6 +24,7 @@ const UNREAD: Readonly<Partial<Record<FileKind, string>>> = {
   pptx: '演示文稿',
   ppt: '演示文稿',
   xls: '旧版Excel表格',
+  odt: 'OpenDocument文件',
   archive: '压缩文件',
   rtf: 'RTF文件',
   picture: '图片',

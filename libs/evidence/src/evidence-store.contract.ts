@@ -47,6 +47,16 @@ export function evidenceStoreContract(
       expect(await read(store, ref.sha256)).toEqual({ content: bytes, size: bytes.length, type });
     });
 
+    it('keeps a file of any kind whose reader has told its type', async () => {
+      const bytes = Buffer.from('PK\x03\x04 some other archive', 'latin1');
+      const ref = await store.put(bytes, { name: '方案.ofd', type: 'application/ofd' });
+      expect(ref).toEqual({
+        ...{ sha256: sha256(bytes), name: '方案.ofd' },
+        ...{ size: bytes.length, type: 'application/ofd' },
+      });
+      expect((await read(store, ref.sha256))?.content).toEqual(bytes);
+    });
+
     it.each(REFUSED)('refuses %s, whatever it is called', async (_, bytes) => {
       await refused(bytes, 'evidence-type-refused');
       expect(await store.has(sha256(bytes))).toBe(false);

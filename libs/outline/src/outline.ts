@@ -193,6 +193,7 @@ export type WarningCode =
   | 'phase-before-issue'
   | 'phase-without-window'
   | 'phases-overlap'
+  | 'pictures-skipped'
   | 'quantity-unused'
   | 'recurrence-unsupported'
   | 'revisions-accepted'
@@ -200,6 +201,7 @@ export type WarningCode =
   | 'several-clauses'
   | 'several-deadlines'
   | 'several-leads'
+  | 'sheets-skipped'
   | 'text-unread';
 
 /** For a person to check. The outline itself keeps what is printed. */

@@ -89,6 +89,7 @@ export const doubts = {
   'phase-before-issue': word('阶段早于成文日期', 'phase before issue'),
   'phase-without-window': word('阶段未写明时间', 'phase undated'),
   'phases-overlap': word('阶段时间交叉', 'phases overlap'),
+  'pictures-skipped': word('图片未读取', 'pictures skipped'),
   'quantity-unused': word('数量未用上', 'quantity unused'),
   'recurrence-unsupported': word('考核周期无法识别', 'other cycle'),
   'revisions-accepted': word('含修订痕迹', 'tracked changes'),
@@ -96,6 +97,7 @@ export const doubts = {
   'several-clauses': word('多处责任分工', 'several clauses'),
   'several-deadlines': word('多个时限', 'several deadlines'),
   'several-leads': word('多个牵头单位', 'several leads'),
+  'sheets-skipped': word('工作表未读取', 'sheets skipped'),
   'text-unread': word('文字未读取', 'text unread'),
 } as const;
 

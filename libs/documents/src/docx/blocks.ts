@@ -50,6 +50,7 @@ export class BlockReader {
   }
 
   private blocksOf(element: XmlElement): readonly Block[] {
+    if (element.name === 'w:altChunk') this.seen.pictures++;
     if (element.name === 'w:p') return this.paragraph(element);
     if (element.name === 'w:tbl') return [this.table(element)];
     return this.wrapped(element).flatMap((inner) => this.blocksOf(inner));

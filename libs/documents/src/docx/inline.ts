@@ -9,6 +9,7 @@ export type Seen = {
   /** Runs of text that are not shown, and were left out. */
   hidden: number;
   revised: boolean;
+  /** Pictures, drawings and embedded files without text that could be read. */
   pictures: number;
   /** Fields that are open, outermost first: their code is no text, their result is. */
   readonly fields: ('code' | 'result')[];

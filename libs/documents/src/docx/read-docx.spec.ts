@@ -80,6 +80,17 @@ describe('the text of a Word file', () => {
     ]);
   });
 
+  it('says how many pictures and embedded files it could not read', async () => {
+    const body = p('甲') + p('<w:r><w:drawing/></w:r><w:r><w:object/></w:r>') + '<w:altChunk/>';
+    const { warnings } = await read(body);
+    expect(warnings).toEqual([
+      {
+        code: 'pictures-skipped',
+        message: '文件有3处图片、图形或嵌入对象，其中的文字读不出，请核对。',
+      },
+    ]);
+  });
+
   it('says that comments were not read', async () => {
     const comments = `<w:comment w:id="0">${p('再议')}</w:comment>`;
     const { text, warnings } = await read(p('甲'), { comments });

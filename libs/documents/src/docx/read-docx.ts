@@ -37,7 +37,7 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentText> {
   return { kind: 'docx', text, places, warnings };
 }
 
-function warningsOf({ revised, hidden }: Seen, comments: number): readonly Warning[] {
+function warningsOf({ revised, hidden, pictures }: Seen, comments: number): readonly Warning[] {
   const warnings: Warning[] = [];
   if (revised) {
     const message = '文件带修订痕迹，已按接受修订后的文本读取，请核对。';
@@ -46,6 +46,10 @@ function warningsOf({ revised, hidden }: Seen, comments: number): readonly Warni
   if (hidden > 0) {
     const message = `文件有${hidden}处隐藏文字，未读取，请核对。`;
     warnings.push({ code: 'hidden-skipped', message });
+  }
+  if (pictures > 0) {
+    const message = `文件有${pictures}处图片、图形或嵌入对象，其中的文字读不出，请核对。`;
+    warnings.push({ code: 'pictures-skipped', message });
   }
   if (comments > 0) {
     warnings.push({ code: 'comments-skipped', message: `文件有${comments}条批注，未读取。` });

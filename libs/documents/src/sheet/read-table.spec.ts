@@ -46,6 +46,16 @@ describe('an Excel table of duties', () => {
     ]);
   });
 
+  it('says that only the first of several sheets was read', async () => {
+    const sheet = rows.map((cells) => cells.map((value) => ({ value, type: String })));
+    const file = await writeXlsx([{ data: sheet }, { data: sheet }]).toBuffer();
+    const { text, warnings } = await readDocument(new Uint8Array(file));
+    expect(text.split('\n')).toHaveLength(5);
+    expect(warnings).toEqual([
+      { code: 'sheets-skipped', message: '文件有2个工作表，只读取了第一个，请核对。' },
+    ]);
+  });
+
   it('that is empty, or broken, is refused in the words of documents', async () => {
     await expect(tableOf(['']).then(readDocument)).rejects.toMatchObject({
       code: 'document-empty',

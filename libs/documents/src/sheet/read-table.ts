@@ -1,4 +1,6 @@
 import { Rejection, type RefusalCode } from '#contract';
+import type { Warning } from '#outline';
+import { namesIn } from '#zip';
 import { readSheet, type Sheet, type SheetRow } from '#sheets';
 import { type DocumentText } from '../document-text.ts';
 import { damaged, tooComplex } from '../limits.ts';
@@ -19,7 +21,16 @@ export async function readTable(bytes: Uint8Array): Promise<DocumentText> {
     else writer.row(paddedTo(width, cells).map((text) => ({ text, where: { row } })));
   }
   const { text, places } = writer;
-  return { kind: 'xlsx', text, places, warnings: [] };
+  return { kind: 'xlsx', text, places, warnings: await skippedIn(bytes) };
+}
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
+
+async function skippedIn(bytes: Uint8Array): Promise<readonly Warning[]> {
+  const sheets = (await namesIn(bytes)).filter((name) => SHEET.test(name)).length;
+  if (sheets < 2) return [];
+  const message = `文件有${sheets}个工作表，只读取了第一个，请核对。`;
+  return [{ code: 'sheets-skipped', message }];
 }
 
 const paddedTo = (width: number, cells: SheetRow['cells']): readonly string[] =>
