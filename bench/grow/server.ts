@@ -72,6 +72,25 @@ export class Server {
     return JSON.parse(text) as T;
   }
 
+  /** How long it takes to say that it is alive. Milliseconds. */
+  async health(): Promise<number> {
+    const from = performance.now();
+    await (await fetch(`${this.url}/healthz`)).text();
+    return performance.now() - from;
+  }
+
+  /** Sends a body as it is, whatever is answered. @param request `signedIn`: with the office's token */
+  async send(
+    request: { readonly path: string; readonly method: string; readonly signedIn: boolean },
+    body: string,
+  ): Promise<void> {
+    const headers = {
+      'Content-Type': 'application/json',
+      ...(request.signedIn && { Authorization: `Bearer ${TOKEN}` }),
+    };
+    await (await fetch(this.url + request.path, { method: request.method, headers, body })).text();
+  }
+
   /** Moves its clock; what falls due on the way is done, and everything is quiet, when it answers. */
   async goTo(moment: string): Promise<void> {
     await this.ask('POST', 'demo/clock', { to: moment });

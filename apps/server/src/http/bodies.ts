@@ -42,6 +42,11 @@ export function boundBodies(adapter: FastifyAdapter): void {
   fastify.addHook('onRoute', (route) => {
     route.bodyLimit ??= boundsOf((route.config ?? {}) as BodyConfig).bytes;
   });
+  // What is too long is let in and dropped, so that its sender comes to read the answer; Fastify would hang up on it.
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (reply.statusCode === 413) reply.removeHeader('connection');
+    done();
+  });
   const parse = fastify.getDefaultJsonParser('error', 'error');
   adapter.useBodyParser('application/json', false, {}, (request, body, done) => {
     const text = body.toString('utf8');
