@@ -169,7 +169,7 @@ function addLeaving(contacts: Command, world: World): void {
   addVerb<{ readonly successor: string; readonly on?: LocalDate }>(contacts, world, {
     name: 'handover',
     summary: '离任交接',
-    description: '离任交接：接任人即日起承担其角色；已发的邮件不再重发。接任人须先登记。',
+    description: '离任交接：接任人即日起承担其角色；已送达的邮件不再重发。接任人须先登记。',
     args: [CONTACT],
     options: [
       needed('--successor <编号>', '接任人的联系人编号（同一单位）'),

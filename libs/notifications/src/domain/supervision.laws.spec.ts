@@ -4,6 +4,8 @@ import { addDays, type Command, type Decider, type Event, fold } from '#kernel';
 import * as cases from '../../../escalations/src/domain/escalation.fixtures.ts';
 import { escalationDecider } from '#escalations/rules';
 import * as mails from './mail.fixtures.ts';
+import { type MailEvent } from './mail.events.ts';
+import { type MailState } from './mail-state.ts';
 import { type MailCommand, mailDecider } from './mail.ts';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { obligationDecider } from '#obligations/rules';
@@ -51,6 +53,8 @@ describe('a command that is already true yields no events', () => {
       fc.tuple(date, fc.option(date, { nil: undefined })).map((days) => duties.meet(...days)),
       fc.tuple(date, reason).map((waiver) => duties.waive(...waiver)),
       fc.tuple(level, date).map((promise) => duties.hold(...promise)),
+      date.map((on) => duties.findRecipients(duties.foundOf(on))),
+      date.map((on) => duties.closeVacancies(on, '已电话告知')),
     );
     const seen = grantedOnce(obligationDecider, commands);
     expect(seen.events).toBeGreaterThan(100);
@@ -75,21 +79,60 @@ describe('a command that is already true yields no events', () => {
   });
 
   it('a command on a mail that is already true yields no events', () => {
+    const seen = grantedOnce(mailDecider, mailCommands());
+    expect(seen.events).toBeGreaterThan(100);
+  });
+
+  it('a letter goes again only where it reached nobody, or with a reason', () => {
+    let resent = 0;
+    fc.assert(
+      fc.property(fc.array(mailCommands(), { maxLength: 20 }), (life) => {
+        const history: MailEvent[] = [];
+        for (const command of life) {
+          const before = fold(mailDecider, history);
+          const events = granted(command, before);
+          history.push(...events);
+          if (events[0]?.type !== 'LetterResent' || command.type !== 'ResendLetter') continue;
+          resent++;
+          const { because, reason } = command.data;
+          const reached = before.status === 'delivered';
+          expect(reached ? reason : '').toBe(reached ? '误删' : '');
+          if (because === 'contact') expect(['failed', 'unaddressed']).toContain(before.status);
+          expect(['none', 'pending', 'withdrawn']).not.toContain(before.status);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(resent).toBeGreaterThan(50);
+  });
+
+  function granted(command: MailCommand, state: MailState): readonly MailEvent[] {
+    try {
+      return mailDecider.decide(command, state);
+    } catch (error) {
+      expect(error).toBeInstanceOf(Rejection);
+      return [];
+    }
+  }
+
+  function mailCommands(): fc.Arbitrary<MailCommand> {
     const outcome = fc.constantFrom(
       { outcome: 'delivered', response: '250 OK' } as const,
       { outcome: 'deferred', reason: '451 busy' } as const,
       { outcome: 'bounced', reason: '550 unknown user' } as const,
       { outcome: 'failed', reason: 'gone' } as const,
     );
-    const commands = fc.oneof(
+    return fc.oneof(
       fc.constantFrom<MailCommand>(mails.issue, mails.recordUndeliverable, mails.withdraw),
+      fc.constantFrom<MailCommand>(mails.restore, mails.close('已电话告知'), mails.close('')),
+      fc
+        .tuple(fc.constantFrom('', '误删'), fc.constantFrom('asked', 'contact'))
+        .map(([why, because]) => mails.resend(why, because)),
       fc
         .tuple(fc.integer({ min: 1, max: 40 }), outcome)
         .map(([attempt, result]) => mails.record(attempt, '2025-12-01T08:30:00+08:00', result)),
     );
-    const seen = grantedOnce(mailDecider, commands);
-    expect(seen.events).toBeGreaterThan(100);
-  });
+  }
 
   it('a command on a policy that is already true yields no events', () => {
     const commands = fc
