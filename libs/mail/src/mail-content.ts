@@ -109,6 +109,8 @@ export type MailContent = {
   readonly cases?: { readonly red: number; readonly yellow: number; readonly blue: number };
   /** Of a plan that ended: what it is called. */
   readonly planTitle?: string;
+  /** Of a red notice: its head is written to as well. */
+  readonly copied?: true;
   /** A sentence of a person that belongs to it: why a report was returned, who approved the red card; in the office's digest what it has to see to. */
   readonly note?: string;
 };

@@ -65,6 +65,12 @@ export const letterOpenings = {
   ),
 } as const;
 
+/** Of a red notice that its organization's head is written to as well: the reader does the work. */
+export const redCopied = word(
+  '以下{n}项逾期未办结，经批准列入红色督办，已函告贵单位主要负责人。请抓紧办理，明确办结日期并回复督办。',
+  'The {n} items below are overdue and a red notice was issued; the head of your unit is written to. Please see to them, and answer by when they will be done.',
+);
+
 /** Of a plan that ended. `{plan}` its title. */
 export const planEnded = word(
   '《{plan}》自{today}起终止，贵单位尚未办结的督办事项不再办理。',

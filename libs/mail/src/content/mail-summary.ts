@@ -133,6 +133,7 @@ export function openingOf(mail: MailContent, counts: Counts): string {
   const { kind, planTitle: plan } = mail;
   const places = { n: total(counts), today: shortDate(mail.on, mail.on) };
   if (plan !== undefined) return words.filled(words.planEnded.zh, { ...places, plan });
+  if (mail.copied) return words.filled(words.redCopied.zh, places);
   if (kind !== 'digest') {
     return words.filled(words.letterOpenings[kind].zh, { ...places, items: itemsOf(mail) });
   }

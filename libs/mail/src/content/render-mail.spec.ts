@@ -215,6 +215,13 @@ describe('a mail', () => {
     expect(seen(html)).toMatch(/黄色督办[\s\S]*蓝色督办/);
   });
 
+  it('tells whoever does the work that the head was written to, and asks it to do it', () => {
+    expect(renderMail(red).text).toContain('请您研究推动');
+    expect(renderMail({ ...red, copied: true }).text).toContain(
+      '以下1项逾期未办结，经批准列入红色督办，已函告贵单位主要负责人。请抓紧办理，明确办结日期并回复督办。',
+    );
+  });
+
   it('shows the note of a person under its own name', () => {
     expect(renderMail(returned).text).toContain('退回意见：佐证材料只有活动照片');
     expect(renderMail(red).text).toContain('签发意见：同意。');

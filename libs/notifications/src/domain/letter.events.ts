@@ -122,6 +122,8 @@ export type LetterBody = {
   }[];
   /** Of a plan that ended: what it is called. */
   readonly planTitle?: string;
+  /** Of a red notice: its head is written to as well. */
+  readonly copied?: true;
   /** In the office's digest: what is under coloured supervision, by colour. */
   readonly cases?: Cases;
   /** A sentence of a person that belongs to it: why a report was returned, who approved the red card; in the office's digest what it has to see to. */

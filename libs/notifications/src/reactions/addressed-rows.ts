@@ -3,7 +3,7 @@ import { defined } from '#kernel';
 import type { Rows } from '#following';
 import { type NamedOrganization } from '#obligations/rules';
 import { type Audience } from '#policies/rules';
-import { type LetterAddressed } from '../domain/addressing.events.ts';
+import { type Addressee, type LetterAddressed } from '../domain/addressing.events.ts';
 import { type LetterBody } from '../domain/letter.events.ts';
 import { type MailCommand } from '../domain/mail.ts';
 
@@ -15,7 +15,7 @@ export const addressedRows: Rows<LetterAddressed, MailCommand, null> = {
     const written = (role: Audience, recipientName: string, of: NamedOrganization) => {
       const { organization, organizationId } = of;
       const signed = { office, ...defined({ officeContact }) };
-      return { ...told(body, role), recipientName, organization, organizationId, ...signed };
+      return { ...told(body, role, to), recipientName, organization, organizationId, ...signed };
     };
     return to.flatMap(({ role, people, vacant }): readonly MailCommand[] => [
       ...vacant.map((named): MailCommand => {
@@ -33,11 +33,13 @@ export const addressedRows: Rows<LetterAddressed, MailCommand, null> = {
 };
 
 /** A red notice goes to several roles, and each is told in its own; other letters say in their lines why they are told. */
-function told(body: LetterBody, role: Audience): LetterBody {
+function told(body: LetterBody, role: Audience, to: readonly Addressee[]): LetterBody {
   if (body.kind !== 'red') return body;
   const groups = body.groups.map((group) => ({
     ...group,
     lines: group.lines.map((line) => ({ ...line, why: words.why(role) })),
   }));
-  return { ...body, groups };
+  const isHead = (one: Audience): boolean => one.endsWith('.head');
+  const headIsTold = to.some((one) => isHead(one.role) && one.people.length > 0);
+  return { ...body, groups, ...(headIsTold && !isHead(role) && { copied: true }) };
 }

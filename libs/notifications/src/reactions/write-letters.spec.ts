@@ -113,8 +113,9 @@ describe('an approved red card', () => {
     expect(await reads(log, [duties.opened()], new HeadAndLiaison(), fact)).toEqual(['xu', 'li']);
     expect(await lettersIn(log)).toMatchObject([
       { groups: [{ lines: [{ why: '您是承办单位主要负责人' }] }] },
-      { groups: [{ lines: [{ why: '您是承办单位联络员' }] }] },
+      { copied: true, groups: [{ lines: [{ why: '您是承办单位联络员' }] }] },
     ]);
+    expect((await lettersIn(log))[0]).not.toHaveProperty('copied');
     // One person in both roles gets one.
     const small = new InMemoryEventStore();
     expect(await reads(small, [duties.opened()], new OneHead(), fact)).toEqual(['xu']);
