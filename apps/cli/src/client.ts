@@ -61,9 +61,16 @@ export class ServerClient {
     return this.ask<'post', '/api/evidence'>('post', '/api/evidence', asked);
   }
 
-  /** The bytes of a file that was handed in. @param sha256 of its content */
-  async download(sha256: string): Promise<Uint8Array> {
-    const request = new Request(`${this.base}/api/evidence/${encodeURIComponent(sha256)}`);
+  /** The bytes of a file. @param path below `/api/` */
+  async download(
+    path: string,
+    query: Readonly<Record<string, string | undefined>> = {},
+  ): Promise<Uint8Array> {
+    const asked = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) asked.set(name, value);
+    }
+    const request = new Request(`${this.base}/api/${path}?${asked.toString()}`);
     const { status, text, bytes } = await this.send(request, LONG_MS);
     if (status === 200) return bytes;
     throw this.refusal(status, parsed(text));

@@ -1,3 +1,4 @@
+import { words } from '#contract';
 import type { Policy, PolicyComparison, PolicyEffect } from './api.ts';
 import {
   audiences,
@@ -17,17 +18,22 @@ type Set = 'rules' | 'soft' | 'signOff' | 'checkIn';
 
 const RULES: readonly Column<Rule & { readonly set: Set }>[] = [
   { title: headings.appliesTo, of: ({ set }) => labelOf(ruleSets, set) },
-  { title: headings.rule, of: ({ id }) => id },
+  { title: headings.rule, of: ({ id }) => words.moment(id).zh },
   {
     title: headings.form,
     of: ({ form, draft }) => labelOf(forms, form) + (draft ? '（拟稿待签发）' : ''),
   },
-  { title: headings.every, of: ({ every }) => (every === undefined ? '' : `每${every}个工作日`) },
+  {
+    title: headings.every,
+    of: ({ every }) => (every === undefined ? '' : `每${every}个工作日`),
+    spare: 2,
+  },
   { title: headings.to, of: ({ to }) => audiences(to), flexible: true },
   {
     title: headings.onApproval,
     of: ({ onApproval = [] }) => audiences(onApproval),
     flexible: true,
+    spare: 1,
   },
 ];
 

@@ -55,13 +55,14 @@ export const targetLines = (target: TargetDetail, world: World): readonly string
 type Counted = TargetSummary['organizations'][number];
 
 const COUNTS: readonly Column<Counted>[] = [
-  { title: headings.region, of: ({ region }) => region },
-  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.region, of: ({ region }) => region, spare: 1 },
+  { title: headings.organization, of: ({ organization }) => organization, flexible: true },
   { title: headings.total, of: ({ total }) => total, align: 'right' },
   ...Object.entries(targetStatuses).map(([status, title]): Column<Counted> => ({
     title,
-    of: ({ counts }) => counts[status as keyof typeof targetStatuses],
+    of: ({ counts }) => counts[status as keyof typeof targetStatuses] || '',
     align: 'right',
+    spare: 2,
   })),
 ];
 
@@ -72,7 +73,7 @@ export function summaryLines(
 ): readonly string[] {
   const each = Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([status, count]) => `${labelOf(targetStatuses, status)} ${count}`);
+    .map(([status, count]) => `${labelOf(targetStatuses, status)}${count}项`);
   return [
     heading(world, `${on}，指标${total}项`),
     ...(each.length > 0 ? [each.join('，')] : []),

@@ -236,7 +236,7 @@ it('mails, policies, the calendar and the doctor answer', async () => {
   const year = '2027 --holiday 2027-01-01..2027-01-03=元旦';
   await expectAll([
     ['policies', /default +1/],
-    ['policies show default', /一般事项 +-30d +提醒/],
+    ['policies show default', /一般事项 +时限前30天 +提醒/],
     [`policies compare default --with 1 --file ${policy}`, /内容一致/],
     [`policies dry-run ${policy}`, /办理中事项\d+/],
     [`policies publish ${policy}`, /督办规则已发布/],

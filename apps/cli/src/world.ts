@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { displayWidth, wrapped } from './display-width.ts';
 import { secretAsker } from './ask-secret.ts';
 
 /** What a command may use of the terminal it was called from. */
@@ -21,10 +22,16 @@ export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'green';
 
 type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
 
+/** On a terminal a long line goes on below, between words; one in colours is left to the terminal. */
+function fitted(line: string, { isTTY, columns }: NodeJS.WriteStream): string {
+  if (!isTTY || line.includes('\u001b') || displayWidth(line) <= columns) return line;
+  return wrapped(line, columns).join('\n');
+}
+
 export function worldOf({ stdin, stdout, stderr }: Streams): World {
   return {
-    say: (line) => void stdout.write(`${line}\n`),
-    tell: (line) => void stderr.write(`${line}\n`),
+    say: (line) => void stdout.write(`${fitted(line, stdout)}\n`),
+    tell: (line) => void stderr.write(`${fitted(line, stderr)}\n`),
     write: (text) => void stdout.write(text),
     secret: secretAsker({ stdin, stderr }),
     width: stdout.isTTY ? stdout.columns : null,

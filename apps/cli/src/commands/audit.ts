@@ -1,7 +1,8 @@
 import { type Command } from 'commander';
 import type { Answer, AuditRow } from '../api.ts';
-import { defined, type LocalDate } from '#kernel';
+import type { LocalDate } from '#kernel';
 import { ServerClient } from '../client.ts';
+import { saveNew } from '../files.ts';
 import { headings } from '../labels.ts';
 import { inShanghai } from '../local-time.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
@@ -11,7 +12,7 @@ import { asking, type AskOptions } from '../server-command.ts';
 import { type Column, tableLines } from '../table.ts';
 import { type World } from '../world.ts';
 
-type Options = ListOptions & {
+type Filter = {
   readonly plan?: string;
   readonly organization?: string;
   readonly item?: string;
@@ -19,8 +20,28 @@ type Options = ListOptions & {
   readonly kind?: string;
   readonly from?: LocalDate;
   readonly to?: LocalDate;
-  readonly records?: true;
 };
+type Options = ListOptions & Filter & { readonly records?: true };
+
+const filtered = (command: Command): Command =>
+  command
+    .option('--plan <编号>', '只看一份方案')
+    .option('--organization <单位>', '只看一个单位')
+    .option('--item <编号>', '只看一项任务、指标、阶段或一个督办事项')
+    .option('--actor <姓名>', '只看一个经办人：姓名或用户编号；自动办理的填“系统”')
+    .option('--kind <种类>', '只看一种办理，如“同意办结”，逐条列出')
+    .option('--from <日期>', '从这一天起', date)
+    .option('--to <日期>', '到这一天止', date);
+
+const queryOf = ({ plan: planId, organization, item, actor, kind, from, to }: Filter) => ({
+  planId,
+  organization,
+  item,
+  actor,
+  kind,
+  from,
+  to,
+});
 
 type Detail = Answer<'/api/audit/{eventId}'>;
 type Consequence = Detail['consequences']['rows'][number];
@@ -46,34 +67,15 @@ const COLUMNS: readonly Column<AuditRow>[] = [
 ];
 
 export function addAudit(program: Command, world: World): void {
-  const audit = listing(program.command('audit'))
-    .summary('办理记录：谁在何时做了什么')
+  const audit = filtered(listing(program.command('audit')))
+    .summary('办理记录：谁在何时做了什么、导出')
     .description(
       '列出办理记录：谁在何时做了什么、为什么；最新的在前。一次办理列一行，由其引起的记录只计数，用 duban audit show 看。',
     )
-    .option('--plan <编号>', '只看一份方案')
-    .option('--organization <单位>', '只看一个单位')
-    .option('--item <编号>', '只看一项任务、指标、阶段或一个督办事项')
-    .option('--actor <姓名>', '只看一个经办人：姓名或用户编号；自动办理的填“系统”')
-    .option('--kind <种类>', '只看一种办理，如“同意办结”，逐条列出')
-    .option('--from <日期>', '从这一天起', date)
-    .option('--to <日期>', '到这一天止', date)
     .option('--records', '逐条列出，包括由办理引起的记录')
     .addHelpText('after', '\n例：duban audit --item zezhou.t1 --kind 同意办结')
-    .action(({ limit, all, ...options }: Options) => {
-      const {
-        plan: planId,
-        organization,
-        item,
-        actor,
-        kind,
-        from,
-        to,
-        records,
-        ...asked
-      } = options;
-      const lines = records && ('records' as const);
-      const query = { planId, organization, item, actor, kind, from, to, lines };
+    .action(({ records, ...options }: Options) => {
+      const query = { ...queryOf(options), lines: records && ('records' as const) };
       return showList(
         world,
         {
@@ -81,8 +83,18 @@ export function addAudit(program: Command, world: World): void {
           columns: COLUMNS,
           empty: '没有符合条件的办理记录，可放宽条件。',
         },
-        { ...asked, limit, ...defined({ all }) },
+        options,
       );
+    });
+  filtered(asking(audit.command('export')))
+    .summary('导出办理记录（CSV，可用Excel打开）')
+    .description('导出符合条件的全部办理记录，逐条一行。不覆盖已有文件；导出本身也记入办理记录。')
+    .option('--file <文件>', '存为', '办理记录.csv')
+    .addHelpText('after', '\n例：duban audit export --plan zezhou --file 办理记录.csv')
+    .action(async ({ file, ...options }: AskOptions & Filter & { readonly file: string }) => {
+      const bytes = await new ServerClient(options).download('audit.csv', queryOf(options));
+      await saveNew(file, bytes);
+      world.say(plain(`已导出：${file}`));
     });
   asking(audit.command('show'))
     .summary('一条办理记录')

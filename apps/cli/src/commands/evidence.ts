@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command } from 'commander';
 import { ServerClient } from '../client.ts';
 import { evidenceIn, type EvidenceShown } from '../evidence-lines.ts';
 import { Failure } from '../failure.ts';
+import { saveNew } from '../files.ts';
 import { plain } from '../output.ts';
 import { asking, type AskOptions } from '../server-command.ts';
 import { type World } from '../world.ts';
@@ -34,12 +34,12 @@ export function addEvidence(program: Command, world: World): void {
       const found = WHOLE.test(task)
         ? { sha256: task, name: name ?? task }
         : await evidenceOf(server, task, name);
-      const bytes = await server.download(found.sha256);
+      const bytes = await server.download(`evidence/${found.sha256}`);
       if (createHash('sha256').update(bytes).digest('hex') !== found.sha256) {
         throw new Failure(3, `“${found.name}”与提交时的内容不一致，未保存。`);
       }
       const file = options.file ?? basename(found.name);
-      await save(file, bytes);
+      await saveNew(file, bytes);
       world.say(plain(`已保存：${file}（${bytes.length}字节）`));
     });
 }
@@ -62,14 +62,4 @@ async function evidenceOf(
   if (others.length === 0) return only;
   const names = found.map((one) => `${one.name}（${one.sha256.slice(0, 8)}）`).join('、');
   throw new Failure(2, `有${found.length}份佐证材料，请写明名称或编号：${names}`);
-}
-
-async function save(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, bytes, { flag: 'wx' });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new Failure(1, `“${file}”已存在，未覆盖；请用 --file 另存`);
-    throw new Failure(1, `“${file}”未能保存：${message}`);
-  }
 }

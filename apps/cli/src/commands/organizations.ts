@@ -13,11 +13,11 @@ import { type Receipt } from '../receipt.ts';
 import { type World } from '../world.ts';
 
 const COLUMNS: readonly Column<OrganizationRow>[] = [
-  { title: headings.region, of: ({ region }) => region },
+  { title: headings.region, of: ({ region }) => region, spare: 1 },
   { title: headings.organization, of: ({ name, depth }) => `${'　'.repeat(depth)}${name}` },
   { title: headings.id, of: ({ organizationId }) => organizationId },
-  { title: headings.aliases, of: ({ aliases }) => aliases.join('、'), flexible: true },
-  { title: headings.members, of: ({ members }) => members.join('、'), flexible: true },
+  { title: headings.aliases, of: ({ aliases }) => aliases.join('、'), flexible: true, spare: 2 },
+  { title: headings.members, of: ({ members }) => members.join('、'), flexible: true, spare: 3 },
 ];
 
 export function addOrganizations(program: Command, world: World): void {

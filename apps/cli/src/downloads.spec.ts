@@ -43,7 +43,7 @@ describe('evidence', () => {
     expect(readFileSync(file, 'utf8')).toBe('paper');
     expect(server.asked().map(({ url }) => url)).toEqual([
       '/api/tasks/z.t1',
-      `/api/evidence/${paper.sha256}`,
+      `/api/evidence/${paper.sha256}?`,
     ]);
     const other = join(folder, 'two.xlsx');
     await call('sheet', 'z.t1', sheet.sha256.slice(0, 8), '--file', other);
@@ -70,6 +70,24 @@ describe('evidence', () => {
     expect(await call('', 'z.t1', '其他.pdf')).toMatchObject({
       exitCode: 1,
       err: 'z.t1没有名为“其他.pdf”的佐证材料。\n',
+    });
+  });
+});
+
+describe('the record of acts', () => {
+  it('is exported whole by the same filters, and overwrites no file', async () => {
+    const file = join(folder, '办理记录.csv');
+    const line = ['audit', 'export', '--item', 'z.t1', '--kind', '同意办结', '--file', file];
+    server.expects({ status: 200, body: '\ufeff发生时间\r\n' });
+    expect(await server.call(...line)).toMatchObject({ exitCode: 0, out: `已导出：${file}\n` });
+    expect(server.asked()[0]?.url).toBe('/api/audit.csv?item=z.t1&kind=同意办结');
+    expect(readFileSync(file, 'utf8')).toBe('\ufeff发生时间\r\n');
+    server.expects({ status: 200, body: '' });
+    expect(await server.call(...line)).toMatchObject({ exitCode: 1 });
+    server.expects(json({ detail: '种类“盖章”无法识别' }, 422));
+    expect(await server.call('audit', 'export', '--file', join(folder, 'x.csv'))).toMatchObject({
+      exitCode: 1,
+      err: '种类“盖章”无法识别\n',
     });
   });
 });
