@@ -63,6 +63,11 @@ async function open() {
       return (await contacts.holding([audience], sides))[audience];
     },
     get: (contactId: string) => contacts.get(contactId),
+    sharing: async (contactId: string) => {
+      const contact = await contacts.get(contactId);
+      const all = contact ? await contacts.sharing(contact) : [];
+      return all.map((one) => one.contactId);
+    },
     stop: async () => {
       await projector.stop();
       await log.close();
@@ -72,6 +77,28 @@ async function open() {
 
 describe('whom the engine writes to', () => {
   let setup: Awaited<ReturnType<typeof open>>;
+  it('knows who receives at one address in a region, however it is written', async () => {
+    const second = { name: 'wang', email: 'WANG@b.cn', roles: ['liaison'] };
+    await setup.tell('ContactRegistered', 'wang-2', '县财政局', second);
+    expect(await setup.sharing('wang')).toEqual(['wang', 'wang-2']);
+    expect(await setup.sharing('li')).toEqual(['li']);
+    const away = { deputyId: 'li', from: '2025-11-03', to: '2025-11-07', reason: '' };
+    await setup.tell('DeputyNamed', 'wang-2', '县财政局', away);
+    expect(await setup.sharing('wang')).toEqual(['wang']);
+  });
+
+  it('knows in whose place somebody receives today, also through another deputy', async () => {
+    const third = { name: 'sun', email: 'sun@b.cn', roles: ['liaison'] };
+    await setup.tell('ContactRegistered', 'sun', '县财政局', third);
+    const days = { from: '2025-11-03', to: '2025-11-07', reason: '' };
+    await setup.tell('DeputyNamed', 'wang', '县卫体局', { deputyId: 'li', ...days });
+    expect((await setup.get('li'))?.standsInFor).toEqual(['wang']);
+    await setup.tell('DeputyNamed', 'li', '县财政局', { deputyId: 'sun', ...days });
+    expect((await setup.get('sun'))?.standsInFor).toEqual(['li', 'wang']);
+    setup.clock.set('2025-11-08T08:00:00+08:00');
+    expect((await setup.get('sun'))?.standsInFor).toBeUndefined();
+  });
+
   beforeEach(async () => {
     setup = await open();
     const person = (name: string) => ({ name, email: `${name}@b.cn`, roles: ['liaison'] });

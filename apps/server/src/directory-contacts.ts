@@ -12,6 +12,9 @@ import { type Contact, Contacts, type Sides } from '#obligations';
 import { type Holders } from '#obligations/rules';
 import { type Views } from '#views';
 
+/** At one address; more is no person's mailbox. */
+const MOST_SHARING = 100;
+
 type Held = Readonly<Partial<Record<Audience, Holders>>>;
 
 /** Answers the engine's "who holds this role today?" from the directory. */
@@ -75,11 +78,56 @@ export class DirectoryContacts extends Contacts {
 
   /** Whoever receives today in place of a contact who left or is away. */
   override async get(contactId: string): Promise<Contact | undefined> {
-    const receivers = await receiversOf(this.ops, [contactId], todayOn(this.clock));
+    const today = todayOn(this.clock);
+    const receivers = await receiversOf(this.ops, [contactId], today);
     const row = receivers.get(contactId);
-    if (!row || row.predecessors.length === 0) return row;
-    // One who was registered again has obligations of its own.
-    const back = await this.ops.getMany('contact-list', row.predecessors);
-    return { ...row, predecessors: row.predecessors.filter((id) => !back.has(id)) };
+    if (!row) return undefined;
+    const predecessors = await this.gone(row.predecessors);
+    const standsInFor = await this.absent(row, today);
+    return { ...row, predecessors, ...(standsInFor.length > 0 && { standsInFor }) };
+  }
+
+  override async sharing(contact: Contact): Promise<readonly Contact[]> {
+    const { region, email } = contact;
+    const { rows } = await this.ops.find<ContactRow>('contact-list', {
+      where: { addressKey: email.toLowerCase(), region },
+      limit: MOST_SHARING,
+    });
+    if (rows.length <= 1) return [contact];
+    const ids = rows.map(({ contactId }) => contactId);
+    const receivers = await receiversOf(this.ops, ids, todayOn(this.clock), rows);
+    const here = ids.filter((id) => receivers.get(id)?.contactId === id);
+    const all = await Promise.all(here.sort().map((id) => this.get(id)));
+    const found = all.filter((one) => one !== undefined);
+    return found.length > 0 ? found : [contact];
+  }
+
+  /** One who was registered again has obligations of its own. */
+  private async gone(predecessors: readonly string[]): Promise<readonly string[]> {
+    if (predecessors.length === 0) return [];
+    const back = await this.ops.getMany('contact-list', predecessors);
+    return predecessors.filter((id) => !back.has(id));
+  }
+
+  /** In whose place a person receives on a day, and whom those followed. */
+  private async absent(
+    { contactId, region }: ContactRow,
+    today: LocalDate,
+  ): Promise<readonly string[]> {
+    const { rows } = await this.ops.find<ContactRow>('contact-list', {
+      where: { away: 1, region },
+      limit: 10_000,
+    });
+    const away = rows.filter(({ deputies }) =>
+      deputies.some(({ from, to }) => from <= today && today <= to),
+    );
+    if (away.length === 0) return [];
+    const ids = away.map((row) => row.contactId);
+    const receivers = await receiversOf(this.ops, ids, today, away);
+    const mine = away.filter(
+      (row) => row.contactId !== contactId && receivers.get(row.contactId)?.contactId === contactId,
+    );
+    const followed = await Promise.all(mine.map((row) => this.gone(row.predecessors)));
+    return [...mine.map((row) => row.contactId), ...followed.flat()].sort();
   }
 }

@@ -39,6 +39,8 @@ export type MailLine = {
   }[];
   /** The notice that this mail takes up: absent on what it only lists. */
   readonly notice?: 'reminder' | 'blue' | 'yellow' | 'red' | 'list';
+  /** Of a mail to who works for several organizations: for which of them. */
+  readonly toldFor?: string;
   /** What the reader has to see to about it, for the office. */
   readonly waits?: {
     readonly what: 'claim' | 'extension' | 'dispute' | 'figure' | 'promise' | 'lapsed' | 'draft';
@@ -97,6 +99,8 @@ export type MailContent = {
   readonly on: LocalDate;
   readonly recipientName: string;
   readonly organization: string;
+  /** The reader works for these, too, at the same address. */
+  readonly alsoOf?: readonly { readonly organization: string }[];
   /** Supervising office that signs the mail: 泽州县人民政府办公室. */
   readonly office: string;
   /** Whom to call there. */

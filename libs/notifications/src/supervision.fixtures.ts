@@ -20,6 +20,7 @@ import { carryOut } from '../../following/src/carry-out.fixtures.ts';
 /** A directory in which nobody stands. */
 const nobody: Contacts = {
   holding: () => Promise.resolve({}),
+  sharing: (contact) => Promise.resolve([contact]),
   get: () => Promise.resolve(undefined),
 };
 

@@ -18,7 +18,7 @@ export type ContactRow = KeptFields & {
 
 const rows: Projection<ContactRow> = {
   name: 'contact-list',
-  version: 7,
+  version: 8,
   prefixes: ['contact-'],
   columns: {
     organizationKey: (row) => organizationNameKey(row.region, row.organization),
@@ -28,6 +28,7 @@ const rows: Projection<ContactRow> = {
     nameOrder: (row) => pinyinKey(row.name),
     email: (row) => row.email,
     addressKey: (row) => row.email.toLowerCase(),
+    away: (row) => (row.deputies.length > 0 ? 1 : null),
   },
   keys: (event) => (isOurs(event) ? [event.data.contactId] : []),
   evolve(row, event) {

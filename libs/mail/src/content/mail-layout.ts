@@ -91,7 +91,9 @@ export function layOut(mail: MailContent, links: MailLinks): Layout {
   const counts = new Map(filled.map(({ bucket, lines }) => [bucket, lines.length]));
   const shown = shownOf(filled);
   const note = oneLine(mail.note ?? '');
-  const organization = oneLine(mail.organization);
+  const organization = [mail, ...(mail.alsoOf ?? [])]
+    .map((one) => oneLine(one.organization))
+    .join('、');
   const name = oneLine(mail.recipientName);
   return {
     subject: subjectOf(mail, counts, filled[0]?.lines[0]),
@@ -148,10 +150,11 @@ function blocksOf(lines: readonly MailLine[], mail: MailContent, links: MailLink
   });
 }
 
-/** A title that brings its own marks gets no second pair. */
-function planOf({ planTitle, documentNumber }: MailLine): string {
+/** A title that brings its own marks gets no second pair; for several organizations it is said for which. */
+function planOf({ planTitle, documentNumber, toldFor }: MailLine): string {
   const title = `《${oneLine(planTitle).replace(/^《(.*)》$/, '$1')}》`;
-  return documentNumber ? `${title}（${oneLine(documentNumber)}）` : title;
+  const plan = documentNumber ? `${title}（${oneLine(documentNumber)}）` : title;
+  return toldFor === undefined ? plan : `${oneLine(toldFor)}：${plan}`;
 }
 
 const factsOf = (line: MailLine, { on }: MailContent): Fact[] =>

@@ -46,6 +46,8 @@ export type LineReason = {
   readonly form: Form;
   /** The notice that is due this morning. */
   readonly fresh?: Form;
+  /** Of a reader who works for several organizations: for which of them it is told. */
+  readonly toldFor?: string;
   /** The notice was due to somebody who is away. */
   readonly standsIn?: boolean;
 };
@@ -96,7 +98,7 @@ export type ToldLine = { readonly line: LetterLine; readonly role: Audience };
 export function once(told: readonly ToldLine[]): readonly LetterLine[] {
   const alike = Map.groupBy(told, ({ line, role }, at) => {
     const { itemId, title, dueOn, level, why, toDo, promisedOn, answer } = line;
-    const asked = [line.pending, line.alsoPending];
+    const asked = [line.pending, line.alsoPending, line.toldFor];
     if (!role.startsWith('support.')) return at;
     return JSON.stringify([itemId, title, dueOn, level, why, toDo, asked, promisedOn, answer]);
   });
@@ -165,6 +167,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
       notDelivered,
       waits: subject.waits,
       notice: reason.fresh,
+      toldFor: reason.toldFor,
     }),
   };
 }

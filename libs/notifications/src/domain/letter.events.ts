@@ -45,6 +45,8 @@ export type LetterLine = {
   }[];
   /** The notice that the letter takes up: absent on what it only lists. */
   readonly notice?: Form;
+  /** Of a letter to who works for several organizations: for which of them. */
+  readonly toldFor?: string;
   /** What the reader has to see to about it, for the office. */
   readonly waits?: LetterWait;
 };
@@ -137,6 +139,8 @@ export type Letter = LetterBody & {
   readonly recipientName: string;
   readonly organization: string;
   readonly organizationId: string;
+  /** The reader works for these, too, at the same address. */
+  readonly alsoOf?: readonly { readonly organization: string; readonly organizationId: string }[];
   /** Supervising office that signs it: 泽州县人民政府办公室. */
   readonly office: string;
   /** Whom to call there. */

@@ -51,12 +51,16 @@ export const isTime = ({ notices, answers }: DigestBatch, now: Instant): boolean
   );
 
 /** Notices for one mail, and who receives it today: the person itself, a deputy, a successor; undefined when nobody does. */
-export type Received = DigestBatch & { readonly contact: Contact | undefined };
+export type Received = DigestBatch & {
+  readonly contact: Contact | undefined;
+  /** The same person as contact of other organizations, or in other roles. */
+  readonly others: readonly Contact[];
+};
 
 /** Looked up at the same time. */
 const AT_ONCE = 128;
 
-/** One mail a person, also for those who stand in for others. */
+/** One mail a person, also for those who stand in for others or work for several organizations. */
 export async function byReceiver(
   batches: readonly DigestBatch[],
   { contacts }: { readonly contacts: Contacts },
@@ -67,13 +71,14 @@ export async function byReceiver(
     batches,
     async ({ kind, ...batch }) => {
       try {
-        const contact = await contacts.get(batch.contactId);
+        const receiver = await contacts.get(batch.contactId);
+        const [contact, ...others] = receiver ? await contacts.sharing(receiver) : [];
         const contactId = contact?.contactId ?? batch.contactId;
         const key = `${kind}.${contactId}`;
         const known = received.get(key);
         const notices = [...(known?.notices ?? []), ...batch.notices];
         const answers = [...(known?.answers ?? []), ...batch.answers];
-        received.set(key, { kind, contactId, contact, notices, answers });
+        received.set(key, { kind, contactId, contact, others, notices, answers });
       } catch (error) {
         onError(error);
       }

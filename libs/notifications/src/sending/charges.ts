@@ -11,6 +11,8 @@ type Kind = 'digest' | 'red-draft';
 /** What one person has to see to for offices, as their liaison (in its digest) or as who signs red notices. */
 export type Charge = {
   readonly contact: Contact;
+  /** The same person as contact of other organizations, or in other roles. */
+  readonly others: readonly Contact[];
   readonly kind: Kind;
   /** The earliest hour of its offices. */
   readonly sendAt: string;
@@ -23,22 +25,33 @@ type Tools = { readonly ops: OpsModels; readonly contacts: Contacts };
 
 /** By receiver: whoever holds the role today, or receives in the place of who does. */
 export async function chargesOf(desks: readonly Desk[], tools: Tools): Promise<readonly Charge[]> {
-  const held = new Map<string, { contactId: string; kind: Kind; desks: Desk[] }>();
+  const held = new Map<string, Held>();
   for (const desk of desks) {
     const { region, office } = desk;
     const sides = { region, office, organization: office, supports: [] };
     const holders = await tools.contacts.holding(['office.liaison', 'office.approver'], sides);
     for (const [role, kind] of ROLES) {
-      for (const contactId of holders[role]?.contactIds ?? []) {
-        const key = `${kind}.${contactId}`;
-        const charge = held.get(key) ?? { contactId, kind, desks: [] };
-        charge.desks.push(desk);
-        held.set(key, charge);
-      }
+      for (const id of holders[role]?.contactIds ?? []) await hold(held, { id, kind, desk }, tools);
     }
   }
   const charges = await Promise.all([...held.values()].map((one) => chargeOf(one, tools)));
   return charges.flatMap((charge) => charge ?? []);
+}
+
+type Held = Pick<Charge, 'contact' | 'others' | 'kind'> & { readonly desks: Desk[] };
+
+async function hold(
+  held: Map<string, Held>,
+  { id, kind, desk }: { readonly id: string; readonly kind: Kind; readonly desk: Desk },
+  { contacts }: Tools,
+): Promise<void> {
+  const holder = await contacts.get(id);
+  const [contact, ...others] = holder ? await contacts.sharing(holder) : [];
+  if (!contact) return;
+  const key = `${kind}.${contact.contactId}`;
+  const charge = held.get(key) ?? { contact, others, kind, desks: [] };
+  if (!charge.desks.includes(desk)) charge.desks.push(desk);
+  held.set(key, charge);
 }
 
 const ROLES = [
@@ -46,17 +59,13 @@ const ROLES = [
   ['office.approver', 'red-draft'],
 ] as const;
 
-async function chargeOf(
-  { contactId, kind, desks }: { contactId: string; kind: Kind; desks: readonly Desk[] },
-  { ops, contacts }: Tools,
-): Promise<Charge | undefined> {
+async function chargeOf(held: Held, { ops }: Tools): Promise<Charge | undefined> {
+  const { contact, kind, desks } = held;
   const matters = desks.flatMap((desk) => (kind === 'digest' ? desk.matters : desk.drafts));
   if (matters.length === 0) return undefined;
-  const contact = await contacts.get(contactId);
-  if (!contact) return undefined;
   const sendAt = desks.map(({ hours }) => hours[0] ?? '').sort()[0] ?? '';
   const last = await lastLetter(ops, kind, contact.contactId);
-  return { contact, kind, sendAt, desks, matters, last };
+  return { ...held, sendAt, matters, last };
 }
 
 /** What that person was told last, in a letter of this kind. */

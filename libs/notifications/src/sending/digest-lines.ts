@@ -37,6 +37,8 @@ type About = 'notDelivered' | 'pending' | 'alsoPending' | 'answer' | 'documentNu
 export type Telling = {
   readonly batch: DigestBatch;
   readonly contact: Contact;
+  /** The same person as contact of other organizations, or in other roles. */
+  readonly others: readonly Contact[];
   /** What waits for the person in this kind of letter, for the offices it works for. */
   readonly charge: Charge | undefined;
   readonly on: LocalDate;
@@ -49,8 +51,9 @@ export async function linesFor(
   telling: Telling,
   { ops, calendar }: { readonly ops: OpsModels; readonly calendar: WorkCalendar },
 ): Promise<readonly Line[]> {
-  const { batch, contact, charge, on, asked } = telling;
-  const earlier = batch.kind === 'digest' ? await everNoticed(contact, ops) : [];
+  const { batch, charge, on, asked } = telling;
+  const readers = readersOf(telling);
+  const earlier = batch.kind === 'digest' ? await everNoticed(readers, ops) : [];
   const notices = [...batch.notices, ...earlier].filter(
     ({ draft }) => draft === (batch.kind === 'red-draft'),
   );
@@ -59,7 +62,7 @@ export async function linesFor(
   const due = batch.notices.filter((notice) => isDue(notice, rows.get(notice.obligationId)));
   if (due.length === 0 && batch.answers.length === 0 && !asked) return []; // what was to be said is settled: no mail for the rest alone
   const fresh = new Map(due.map(({ obligationId, form }) => [obligationId, form]));
-  const reasons = reasonsFor(notices, rows, { contact, fresh });
+  const reasons = reasonsFor(notices, rows, { readers, fresh });
   const waiting = charge ? namedIn(charge, on) : [];
   const known = new Set(batch.kind === 'digest' ? [] : waiting.map((one) => one.obligationId));
   const mine = [...rows.values()].flatMap((row): readonly Line[] => {
@@ -74,17 +77,33 @@ export async function linesFor(
       reason: noticed ?? inCharge(row, telling),
     };
   });
-  const all = [...mine, ...others, ...answerLines(batch, contact)];
-  const told = await withCases(all, contact, ops);
+  const all = [...mine, ...others, ...answerLines(batch, readers)];
+  const told = await withCases(all, readers, ops);
   const whole = batch.kind === 'red-draft' ? await withUntold(told, ops) : told;
   return whole.toSorted((a, b) => compare(a.row, b.row));
 }
 
+const readersOf = ({ contact, others }: Telling): readonly Contact[] => [contact, ...others];
+
+/** In whose place this person is told, and, where it works for several organizations, for which. */
+function toldAs(
+  due: Pick<NoticeRow, 'contactId' | 'role'>,
+  readers: readonly Contact[],
+): Pick<LineReason, 'standsIn' | 'toldFor'> {
+  const own = readers.find((reader) => !isInPlace(due, reader));
+  const meant = own ?? readers.find(({ standsInFor = [] }) => standsInFor.includes(due.contactId));
+  const organizations = new Set(readers.map(({ organization }) => organization));
+  const toldFor = (meant ?? readers[0])?.organization;
+  return {
+    ...(!own && { standsIn: true }),
+    ...(organizations.size > 1 && defined({ toldFor })),
+  };
+}
+
 /** Each said once, without what its item says elsewhere. */
-const answerLines = ({ answers }: DigestBatch, contact: Contact): readonly Line[] =>
+const answerLines = ({ answers }: DigestBatch, readers: readonly Contact[]): readonly Line[] =>
   answers.map(({ row, role, answer, contactId }) => {
-    const standsIn = isInPlace({ contactId, role }, contact) && { standsIn: true };
-    const reason = { role, form: 'reminder', ...standsIn } as const;
+    const reason = { role, form: 'reminder', ...toldAs({ contactId, role }, readers) } as const;
     return { row: { ...row, level: null, promisedOn: null, answer }, reason };
   });
 
@@ -101,10 +120,13 @@ async function withUntold(lines: readonly Line[], ops: OpsModels): Promise<reado
 }
 
 /** For the office, by who works there, or by who is told in that person's place. */
-function inCharge({ office }: ObligationRow, { batch, contact }: Telling): LineReason {
+function inCharge({ office }: ObligationRow, telling: Telling): LineReason {
+  const { batch } = telling;
   const role = batch.kind === 'digest' ? 'liaison' : 'approver';
-  const { organization, roles } = contact;
-  const own = roles === undefined || (organization === office && roles.includes(role));
+  const own = readersOf(telling).some(
+    ({ organization, roles }) =>
+      roles === undefined || (organization === office && roles.includes(role)),
+  );
   const form = batch.kind === 'digest' ? 'reminder' : 'red';
   return { role: `office.${role}`, form, ...(!own && { standsIn: true }) };
 }
@@ -112,7 +134,7 @@ function inCharge({ office }: ObligationRow, { batch, contact }: Telling): LineR
 /** With the colour that this reader may know, and what was asked and not answered. */
 async function withCases(
   lines: readonly Line[],
-  reader: Contact,
+  readers: readonly Contact[],
   ops: OpsModels,
 ): Promise<readonly Line[]> {
   const asked = lines.flatMap(({ row }) => requestKeys(row));
@@ -127,7 +149,7 @@ async function withCases(
     const isPlain = !row.waits && !row.answer;
     const waiting = isPlain ? all.flatMap(requestsIn).filter((one) => isAbout(one, row)) : [];
     const [pending, alsoPending] = waiting.map(pendingOf);
-    const told = { documentNumber, level: levelFor(row, reader) };
+    const told = { documentNumber, level: levelFor(row, readers) };
     return { row: { ...row, ...told, ...defined({ pending, alsoPending }) }, reason };
   });
 }
@@ -140,8 +162,12 @@ const pendingOf = ({ kind: asked, askedOn, newDueOn }: RequestRow): LetterReques
 };
 
 /** Until a red notice is issued nobody outside the office hears of it (domain.md §5). */
-function levelFor({ level, redIssued, office }: LineRow, reader: Contact): ObligationRow['level'] {
-  return level === 'red' && !redIssued && reader.organization !== office ? 'yellow' : level;
+function levelFor(
+  { level, redIssued, office }: LineRow,
+  readers: readonly Contact[],
+): ObligationRow['level'] {
+  const knows = redIssued || readers.some(({ organization }) => organization === office);
+  return level === 'red' && !knows ? 'yellow' : level;
 }
 
 /** What was planned for a date that is no longer in force is void. */
@@ -152,7 +178,10 @@ const isDue = ({ dueVersion }: NoticeRow, row: ObligationRow | undefined): boole
 function reasonsFor(
   notices: readonly NoticeRow[],
   rows: ReadonlyMap<string, ObligationRow>,
-  { contact, fresh }: { readonly contact: Contact; readonly fresh: ReadonlyMap<string, Form> },
+  {
+    readers,
+    fresh,
+  }: { readonly readers: readonly Contact[]; readonly fresh: ReadonlyMap<string, Form> },
 ): ReadonlyMap<string, LineReason> {
   const reasons = new Map<string, LineReason>();
   for (const notice of notices) {
@@ -160,9 +189,8 @@ function reasonsFor(
     const form = isDue(notice, rows.get(obligationId)) ? notice.form : 'reminder';
     const known = reasons.get(obligationId);
     if (known && rankOf(form) <= rankOf(known.form)) continue;
-    const standsIn = isInPlace(notice, contact) && { standsIn: true };
     const dueToday = defined({ fresh: fresh.get(obligationId) });
-    reasons.set(obligationId, { role, form, ...dueToday, ...standsIn });
+    reasons.set(obligationId, { role, form, ...dueToday, ...toldAs(notice, readers) });
   }
   return reasons;
 }
@@ -186,11 +214,15 @@ function compare(a: LineRow, b: LineRow): number {
 
 /** The first ten thousand: those of today's batch are known without. */
 async function everNoticed(
-  { contactId, predecessors = [] }: Contact,
+  readers: readonly Contact[],
   ops: OpsModels,
 ): Promise<readonly NoticeRow[]> {
+  const ids = readers.flatMap(({ contactId, predecessors = [], standsInFor = [] }) => [
+    ...[contactId, ...predecessors],
+    ...standsInFor,
+  ]);
   const { rows } = await ops.find<NoticeRow>('notice-list', {
-    where: { contactId: { in: [contactId, ...predecessors] } },
+    where: { contactId: { in: [...new Set(ids)] } },
     limit: 10_000,
   });
   return rows;

@@ -51,8 +51,9 @@ export async function issueDigest(
 ): Promise<boolean> {
   const mailId = mailIdOf(letter, on);
   if (await morning.ops.get<MailRow>('mail-list', mailId)) return false; // the rest waits for tomorrow
-  const { contact, charge, asked, ...batch } = letter;
-  const lines = contact ? await linesFor({ batch, contact, charge, on, asked }, morning) : [];
+  const { contact, others, charge, asked, ...batch } = letter;
+  const telling = contact && { batch, contact, others, charge, on, asked };
+  const lines = telling ? await linesFor(telling, morning) : [];
   const { notices, answers, region = contact?.region ?? '' } = refsOf(batch);
   const base = { region, contactId: batch.contactId, on, notices };
   if (!contact || lines.length === 0) {
@@ -62,7 +63,7 @@ export async function issueDigest(
   const office = lines[0]?.row.office ?? '';
   const calls = await morning.officeContact({ region, office });
   const signed = { office, ...defined({ officeContact: calls }) };
-  const said = compose({ batch, contact, charge, lines, signed }, on, morning.calendar);
+  const said = compose({ batch, contact, others, charge, lines, signed }, on, morning.calendar);
   const planIds = [...new Set(lines.map(({ row }) => row.planId))];
   const data = { ...base, mailId, planIds, letter: said, ...defined({ answers }) };
   const command = { type: 'IssueLetter', data } as const;
@@ -91,7 +92,7 @@ async function withdraw(
   await runner.run(mailStream(mailId), mailDecider, command, by(mailId));
 }
 
-type Writing = Pick<Addressed, 'charge'> & {
+type Writing = Pick<Addressed, 'charge' | 'others'> & {
   readonly batch: DigestBatch;
   readonly contact: Contact;
   readonly lines: readonly Line[];
@@ -99,16 +100,18 @@ type Writing = Pick<Addressed, 'charge'> & {
 };
 
 function compose(
-  { batch, contact, charge, lines, signed }: Writing,
+  { batch, contact, others, charge, lines, signed }: Writing,
   on: LocalDate,
   calendar: WorkCalendar,
 ): Letter {
   const { name: recipientName, organization, organizationId } = contact;
-  const head = { on, recipientName, organization, organizationId, ...signed };
+  const alsoOf = otherOrganizations(contact, others);
+  const head = { on, recipientName, organization, organizationId, ...alsoOf, ...signed };
   const items = lines.map(({ row, reason }) => ({ subject: row, reason }));
   if (batch.kind === 'digest') {
     // Who enters the notice of a year is asked for it.
-    const missing = organization === signed.office ? missingNotices(calendar, on) : [];
+    const isOffice = [contact, ...others].some((one) => one.organization === signed.office);
+    const missing = isOffice ? missingNotices(calendar, on) : [];
     const note = missing.length > 0 && { note: missing.join('') };
     const cases = charge && { cases: casesOf(charge) };
     return composeDigest({ ...head, ...note, ...cases }, items, calendar);
@@ -120,6 +123,21 @@ function compose(
 }
 
 /** What is under coloured supervision at all its desks. */
+/** Each once, beside its own. */
+function otherOrganizations(
+  { organization: own }: Contact,
+  others: readonly Contact[],
+): Pick<Letter, 'alsoOf'> {
+  const named = new Map(
+    others.map(({ organization, organizationId }) => [
+      organization,
+      { organization, organizationId },
+    ]),
+  );
+  named.delete(own);
+  return named.size === 0 ? {} : { alsoOf: [...named.values()] };
+}
+
 const casesOf = ({ desks }: Charge): Cases => {
   const count = (color: keyof Cases): number =>
     desks.reduce((sum, desk) => sum + desk.cases[color], 0);

@@ -7,7 +7,12 @@ import { PolicyRegistry } from '#policies';
 import { FakeClock, namedOrganization } from '#testing';
 import { type OpsModels, Projector } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
-import { education, office, ref } from '../../../obligations/src/domain/obligation.fixtures.ts';
+import {
+  education,
+  office,
+  ref,
+  science,
+} from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { morning, policy } from '../../../policies/src/domain/policy.fixtures.ts';
 import { type Letter } from '../domain/letter.events.ts';
 import { answerList } from '../views/answer-list.ts';
@@ -19,11 +24,12 @@ import { DigestWriter, nextDigestAt } from './write-digests.ts';
 
 type Person = Pick<Contact, 'contactId' | 'organization' | 'organizationId' | 'roles'>;
 
-/** 王建国 answers for the office, 赵国庆 signs for it, 李明 is liaison of a bureau. */
+/** 王建国 answers for the office, 赵国庆 signs for it, 李明 is liaison of two bureaus. */
 const PEOPLE: Readonly<Record<string, Person & { readonly name: string }>> = {
   wang: { contactId: 'wang', name: '王建国', ...namedOrganization(office), roles: ['liaison'] },
   zhao: { contactId: 'zhao', name: '赵国庆', ...namedOrganization(office), roles: ['approver'] },
   li: { contactId: 'li', name: '李明', ...namedOrganization(education), roles: ['liaison'] },
+  'li-2': { contactId: 'li-2', name: '李明', ...namedOrganization(science), roles: ['liaison'] },
 };
 
 export class People extends Contacts {

@@ -93,8 +93,9 @@ export class DigestWriter {
     );
     const alone = asked
       .filter((charge) => !waiting.some((letter) => isFor(letter, charge)))
-      .map(({ contact, kind }) => ({
+      .map(({ contact, others, kind }) => ({
         contact,
+        others,
         contactId: contact.contactId,
         kind,
         notices: [],

@@ -15,6 +15,8 @@ export type Contact = {
   readonly roles?: readonly string[];
   /** Whose work this person has taken over: what is open to them is open to their successor. */
   readonly predecessors?: readonly string[];
+  /** In whose place this person receives now, and whom those followed: what is open to them is told to it, too. */
+  readonly standsInFor?: readonly string[];
 };
 
 /** Whose people are meant by `lead`, `support`, `organization` and `office`. */
@@ -32,6 +34,13 @@ export abstract class Contacts {
     audiences: readonly Audience[],
     sides: Sides,
   ): Promise<Readonly<Partial<Record<Audience, Holders>>>>;
+  /**
+   * Contacts of its region that receive at the same address today, this one among them, by id: one person who works for
+   * several organizations. Default: it alone.
+   */
+  sharing(contact: Contact): Promise<readonly Contact[]> {
+    return Promise.resolve([contact]);
+  }
   /** Undefined when there is no such person (any more). */
   abstract get(contactId: string): Promise<Contact | undefined>;
 }
