@@ -6,6 +6,11 @@ import { planLines } from '../plan-lines.ts';
 import { type Column } from '../table.ts';
 import { choice } from '../options.ts';
 import { addQuery } from '../verb.ts';
+import { plain, printJson } from '../output.ts';
+import { saveNew } from '../files.ts';
+import { ServerClient } from '../client.ts';
+import { asking, type AskOptions } from '../server-command.ts';
+import { sourceLines } from '../source-lines.ts';
 import { type World } from '../world.ts';
 
 const COLUMNS: readonly Column<PlanRow>[] = [
@@ -52,4 +57,28 @@ export function addPlans(program: Command, world: World): void {
     ask: (server, _options, planId) => server.get('/api/plans/{planId}', { path: { planId } }),
     lines: planLines,
   });
+  addSource(plans, world);
+}
+
+type SourceOptions = AskOptions & { readonly file?: string };
+
+function addSource(plans: Command, world: World): void {
+  asking(plans.command('source'))
+    .summary('方案所据的文件，各条目在文件中的位置')
+    .description('方案所据的文件，各条目在文件中的页、段或行；用 --file 保存原件，不覆盖已有文件。')
+    .argument('PLAN', '方案编号')
+    .option('--file <文件>', '把原件另存为')
+    .addHelpText('after', '\n例：duban plans source zezhou --file 方案.docx')
+    .action(async (planId: string, options: SourceOptions) => {
+      const server = new ServerClient(options);
+      if (options.file !== undefined) {
+        const bytes = await server.download(`plans/${encodeURIComponent(planId)}/source/file`);
+        await saveNew(options.file, bytes);
+        world.say(plain(`已保存：${options.file}（${bytes.length}字节）`));
+        return;
+      }
+      const source = await server.get('/api/plans/{planId}/source', { path: { planId } });
+      if (options.json) printJson(world, source);
+      else sourceLines(source, world).forEach(world.say);
+    });
 }

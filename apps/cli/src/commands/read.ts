@@ -1,10 +1,11 @@
 import { type Command } from 'commander';
 import { defined } from '#kernel';
-import type { Place, PlanDocument } from '#documents';
+import type { PlanDocument } from '#documents';
 import type { Outline } from '#outline';
 import { readBytes } from '../files.ts';
 import { outlineLines } from '../outline-lines.ts';
 import { type JsonOption, printJson } from '../output.ts';
+import { placeWords } from '../place-words.ts';
 import { type World } from '../world.ts';
 
 /** The outline of a document's bytes, what its file makes doubtful first. @throws {Rejection} `document-…` */
@@ -14,19 +15,12 @@ export const outlineOf = async (bytes: Uint8Array): Promise<Outline> =>
 const documentOf = async (bytes: Uint8Array): Promise<PlanDocument> =>
   (await import('#documents')).readPlanDocument(bytes);
 
-/** 第3页, 第12段, 第5行: as the file tells it. */
-function wordsOf({ page, paragraph, row }: Omit<Place, 'start'>): string | undefined {
-  if (page !== undefined) return `第${page}页`;
-  if (paragraph !== undefined) return `第${paragraph}段`;
-  return row === undefined ? undefined : `第${row}行`;
-}
-
 /** The outline, each doubt with its place in the file. */
 async function withPlaces({ outline, places }: PlanDocument): Promise<Outline> {
   const { placeAt } = await import('#documents');
   const warnings = outline.warnings.map((warning) => {
     const place = warning.span && placeAt(places, warning.span.start);
-    return { ...warning, ...defined({ where: place && wordsOf(place) }) };
+    return { ...warning, ...defined({ where: place && placeWords(place) }) };
   });
   return { ...outline, warnings };
 }
