@@ -7,6 +7,8 @@ import * as mails from '../domain/mail.fixtures.ts';
 import * as dates from '../../../obligations/src/domain/obligation-due.fixtures.ts';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { day, morning, policy } from '../../../policies/src/domain/policy.fixtures.ts';
+import * as asks from '../sending/answers.fixtures.ts';
+import { answerList } from './answer-list.ts';
 import { burdenMeter } from './burden-meter.ts';
 import { escalationBoard } from '#escalations';
 import { mailList } from './mail-list.ts';
@@ -34,6 +36,10 @@ const facts: readonly Event[] = [
   duties.held('blue', '2026-01-20'),
   duties.met('2026-01-20', true),
   duties.waived('2026-01-20'),
+  dates.rescheduled('2026-03-31', '2025-12-10', { because: 'amendment' }),
+  dates.rescheduled('2025-12-31', '2025-12-11', { because: 'ruling', before: '2026-03-31' }),
+  ...[asks.asked('2026-03-31'), asks.granted('2026-02-27'), asks.declined],
+  ...[asks.disputed, asks.dismissed, asks.accepted()],
   cases.raised('blue', '2026-01-04'),
   cases.raised('red', '2026-01-15'),
   cases.acknowledged('blue', '2026-01-20'),
@@ -55,6 +61,7 @@ const facts: readonly Event[] = [
 describe.each([
   ['obligations', obligations, /^(Obligation|Reminder)/],
   ['notices', noticeList, /./],
+  ['answers', answerList, /^(Letter|Obligation|Extension|Dispute|Completion|Measurement)/],
   ['mails', mailList, /^(Letter|Noti)/],
   ['cases', escalationBoard, /^(Escalation|RedCard|Urge)/],
   ['burden', burdenMeter, /^(Letter|Noti)/],
