@@ -47,14 +47,20 @@ type Line = Pick<Task, 'id' | 'number' | 'title' | 'leads' | 'supports' | 'respo
   readonly tracked: boolean;
 };
 
-/** A task, and below it its steps by their numbers. */
+/** A task, and below it its steps by their numbers, and what recurs. */
 const withSteps = (task: Task): readonly Line[] => [
   task,
   ...(task.steps ?? []).map(({ no, title, dueOn, duties }) => ({
     ...{ id: `  ${no}`, number: '', title, dueOn, tracked: true },
-    ...(duties ?? { leads: [], supports: [], responsible: [] }),
+    ...(duties ?? NOBODY),
+  })),
+  ...(task.recurring ?? []).map(({ title, words: when, duties }) => ({
+    ...{ id: `  ${headings.recurs}`, number: '', title, dueOn: when, tracked: true },
+    ...(duties ?? NOBODY),
   })),
 ];
+
+const NOBODY = { leads: [], supports: [], responsible: [] };
 
 const whoText = ({
   leads,

@@ -46,6 +46,10 @@ export const planRefusals = {
   'target-value-unfit': invalid(
     '指标的目标值不完整：区间须写明上下限且下限小于上限，其他须写明目标值或对照值，请补填。',
   ),
+  'due-before-step': invalid<{ dueOn: string; no: number; stepDueOn: string }>(
+    ({ dueOn, no, stepDueOn }) =>
+      `任务时限${dueOn}早于第${no}步的时限${stepDueOn}，请先调整该步骤，或改填更晚的日期。`,
+  ),
   'split-outside-text': invalid<{ id: string }>(
     ({ id }) => `拆分位置须在“${id}”的任务内容之内、前后都有文字，请重新指定。`,
   ),

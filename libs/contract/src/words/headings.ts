@@ -122,6 +122,7 @@ export const headings = {
   questions: word('待明确', 'to be settled'),
   reason: word('理由', 'reason'),
   receivedOn: word('收到日期', 'received on'),
+  recurs: word('定期', 'recurs'),
   step: word('步骤', 'step'),
   steps: word('分步和定期事项', 'steps and recurring duties'),
   trustedSources: word('数据免核实的单位', 'figures not to be verified'),

@@ -124,7 +124,8 @@ export function withDue(state: Opened, { type, data }: DueFact): Opened {
         claimedOn: null,
         receivedOn: null,
         status: 'open',
-        moved: state.moved || data.dueOn !== data.before,
+        // Handed back it has the date of its item again; what was put off for a predecessor is told behind it.
+        moved: state.status !== 'waived' && (state.moved || data.dueOn !== data.before),
       };
   }
 }

@@ -148,6 +148,16 @@ it('each of the five plans opens as many as were counted by hand', () => {
   ]);
 });
 
+it.each(SEEDS)(
+  'the plan of %s has no steps and nothing that recurs: it is owed as before',
+  (seed) => {
+    const { tasks } = contentOfSeed(seed);
+    expect(tasks.filter(({ steps, recurring }) => steps ?? recurring)).toEqual([]);
+    const owed = obligationsOf(contentOfSeed(seed), adoption(seed, ADOPTED_ON), calendar);
+    expect(owed.filter(({ step }) => step !== undefined)).toEqual([]);
+  },
+);
+
 describe('who owes a task', () => {
   const owed = (duties: Parameters<typeof task>[1]) =>
     of(plan({ tasks: [task('p.t1', duties)] }))

@@ -9,7 +9,7 @@ import {
 import { type OutlineEdit } from './edits.events.ts';
 import { mustBeMeasurable, mustBeOrdered, withGiven } from './given-fields.ts';
 import { itemOf } from './placed-items.ts';
-import { withDueOn } from './steps.ts';
+import { mustComeLast, withDueOn } from './steps.ts';
 import { dutiesOf, sameDuties } from './duties.ts';
 
 type Edit<K extends OutlineEdit['edit']> = Extract<OutlineEdit, { edit: K }>;
@@ -17,11 +17,12 @@ type Edit<K extends OutlineEdit['edit']> = Extract<OutlineEdit, { edit: K }>;
 const replaced = <I extends { id: string }>(items: readonly I[], item: I): readonly I[] =>
   items.map((one) => (one.id === item.id ? item : one));
 
-/** Targets that stand in the task and had its duties follow it. @throws {Rejection} `outline-item-not-found` */
+/** Targets that stand in the task and had its duties follow it. @throws {Rejection} `outline-item-not-found`, `due-before-step` */
 export function changedTask(content: PlanContent, edit: Edit<'change-task'>): PlanContent {
   const { id, title, clause, dueOn, tracked } = edit;
   const before = itemOf(content.tasks, id);
   const fields = { ...before, ...defined({ title, clause, tracked }) };
+  if (dueOn !== undefined) mustComeLast(before, dueOn);
   const dated = dueOn === undefined ? fields : withDueOn(fields, dueOn);
   const after: TaskContent = withGiven(dated, edit);
   const targets = content.targets.map((target) =>

@@ -21,7 +21,7 @@ import { renamed, withEveryoneNamed } from './renamed.ts';
 import { restored } from './restored.ts';
 import { type Reviewed } from './reviewed.ts';
 import { addedStep, changedStep, droppedStep, givenSteps } from './step-edits.ts';
-import { withDueOn } from './steps.ts';
+import { mustComeLast, withDueOn } from './steps.ts';
 import { mergedItems, splitTask, splitTaskAt } from './split-and-merge.ts';
 import { undone } from './undone.ts';
 
@@ -40,7 +40,11 @@ const EDITS: Edits = {
     renamed(content, collective, members),
   'set-due': ({ content }, { id, dueOn }) => {
     const deadline = { deadline: dueOn };
-    return onAny(content, id, (task) => withDueOn(task, dueOn), deadline, { to: dueOn });
+    const onTask = (task: TaskContent): TaskContent => {
+      mustComeLast(task, dueOn);
+      return withDueOn(task, dueOn);
+    };
+    return onAny(content, id, onTask, deadline, { to: dueOn });
   },
   'set-title': ({ content }, { id, title }) => {
     const subject = { subject: title };
@@ -71,7 +75,7 @@ const EDITS: Edits = {
 /**
  * The plan after edits, each on what the one before left. Everybody whom an item names is then one of its organizations.
  * @throws {Rejection} `outline-item-not-found`, `section-not-found`, `period-reversed`, `leads-missing`,
- * `target-value-unfit`, `split-outside-text`, `merge-unfit`, `edit-not-found`, `edit-overtaken`
+ * `target-value-unfit`, `due-before-step`, `split-outside-text`, `merge-unfit`, `edit-not-found`, `edit-overtaken`
  */
 export const applyEdits = (plan: Reviewed, edits: readonly OutlineEdit[]): PlanContent =>
   edits.reduce<PlanContent>((content, edit) => applyEdit({ ...plan, content }, edit), plan.content);

@@ -91,6 +91,18 @@ describe('a task with steps', () => {
   });
 });
 
+describe('the date of a task with steps', () => {
+  it('is refused before that of another step than the last', () => {
+    const early = { edit: 'set-due', id: `${planId}.t1`, dueOn: day('2024-08-31') } as const;
+    const content = contentAfter(threeSteps);
+    expect(() => afterEdits(content, early)).toThrow(
+      '任务时限2024-08-31早于第2步的时限2024-09-30，请先调整该步骤，或改填更晚的日期。',
+    );
+    const change = { ...early, edit: 'change-task' } as const;
+    expect(() => afterEdits(content, change)).toThrow('早于第2步的时限');
+  });
+});
+
 describe('steps that name somebody of their own', () => {
   const named = (name: string) => ({ lead: [name], support: [], responsible: [] });
   const shares = [

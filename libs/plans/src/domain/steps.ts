@@ -1,3 +1,4 @@
+import { Rejection } from '#contract';
 import {
   type Duties,
   type PlanContent,
@@ -54,6 +55,13 @@ export function withDueOn(task: TaskContent, dueOn: TaskContent['dueOn']): TaskC
   if (!last || dueOn === null) return { ...task, dueOn };
   const others = (task.steps ?? []).filter(({ no }) => no !== last.no);
   return withSteps(task, [...others, { ...last, dueOn }]);
+}
+
+/** @throws {Rejection} `due-before-step` where another step than the last is due later */
+export function mustComeLast({ steps = [] }: TaskContent, dueOn: TaskContent['dueOn']): void {
+  const later = steps.slice(0, -1).find((step) => dueOn !== null && step.dueOn > dueOn);
+  if (dueOn === null || !later) return;
+  throw new Rejection('due-before-step', { dueOn, no: later.no, stepDueOn: later.dueOn });
 }
 
 /** The highest number that a step of each task ever had, by the task's id; tasks without steps are left out. */

@@ -23,30 +23,49 @@ type Asked = {
 /**
  * All that is owed of a task with parts after a ruling or an amendment. A part that everybody has done stays with who did
  * it; who comes anew to another one begins with the date that was put off for who owes it no longer. What was owed as a
- * whole goes on as the last step, and the other way round.
+ * whole goes on as the last step, and the other way round; who had done the whole keeps it, and owes no step.
  */
 export function owedAfter(state: Assigned, asked: Asked): readonly Owed[] {
   const { terms, duties, organizationIds } = asked;
   const last = terms.steps?.at(-1)?.no;
-  return partsOf({ ...terms, ...duties }).flatMap((part) => {
+  const whole = holdersOf(state, WHOLE).filter(isAccepted);
+  const parts = partsOf({ ...terms, ...duties });
+  const owed = parts.flatMap((part) => {
     const holders = holdersOf(state, part.step);
-    const isDone = holders.length > 0 && holders.every(({ status }) => status === 'accepted');
-    const owners = isDone
-      ? holders.map(({ organization }) => organization)
-      : ownersOf(part.duties, state.office);
+    const isDone = holders.length > 0 && holders.every(isAccepted);
+    const owners = isDone ? holders.map(nameOf) : ownersOf(part.duties, state.office);
     const put = isDone ? null : latestPutOff(holders, owners);
-    return owners.map((organization): Owed => {
-      const organizationId = organizationIdIn(organizationIds, organization);
-      const { step, title, words } = part;
-      const own = { organization, organizationId, step, title, words };
-      const mine = state.assignments.find((one) => one.organization === organization);
-      const was = partNamed(mine, step) ? null : stood(mine, part, step === String(last));
-      const isNew = !was && !partNamed(mine, step);
-      const putOff = isNew && put !== null && { putOffTo: put };
-      return { ...own, dueOn: part.dueOn, ...putOff, ...(was && { was }) };
-    });
+    return owners
+      .filter((name) => !isStep(part) || !whole.map(nameOf).includes(name))
+      .map((organization): Owed => {
+        const mine = state.assignments.find((one) => one.organization === organization);
+        const isHeld = partNamed(mine, part.step) !== undefined;
+        const was = isHeld ? null : stood(mine, part, part.step === String(last));
+        const putOff = !isHeld && !was && put !== null && { putOffTo: put };
+        const own = owedBy(organization, part, organizationIds);
+        return { ...own, ...putOff, ...(was && { was }) };
+      });
   });
+  const done = parts.some(isStep)
+    ? whole.map(({ organization, dueOn }) =>
+        owedBy(organization, { step: WHOLE, title: '', words: '', dueOn }, organizationIds),
+      )
+    : [];
+  return [...owed, ...done];
 }
+
+const isStep = ({ step, recurs }: TaskPart): boolean => step !== WHOLE && !recurs;
+const isAccepted = ({ status }: Progress): boolean => status === 'accepted';
+const nameOf = ({ organization }: Holder): string => organization;
+
+const owedBy = (
+  organization: string,
+  { step, title, words, dueOn }: Pick<TaskPart, 'step' | 'title' | 'words' | 'dueOn'>,
+  organizationIds: OrganizationIds,
+): Owed => {
+  const organizationId = organizationIdIn(organizationIds, organization);
+  return { organization, organizationId, step, title, words, dueOn };
+};
 
 type Holder = Progress & { readonly organization: string };
 
@@ -73,17 +92,18 @@ function stood(
   if (recurs || !mine) return null;
   const before = step === WHOLE ? lastNumbered(mine) : WHOLE;
   const part = before === null ? undefined : partNamed(mine, before);
-  if (before === null || !part) return null;
-  // Who had done the whole owes no step of it.
-  const goesOn = step === WHOLE || isLast || part.status === 'accepted';
-  return goesOn ? { step: before, ...standing(part) } : null;
+  if (before === null || !part || !(step === WHOLE || isLast)) return null;
+  // The last step alone is not the whole.
+  if (isAccepted(part) && !isAccepted(mine)) return null;
+  return { step: before, ...standing(part) };
 }
 
 const lastNumbered = ({ steps = [] }: Assignment): string | null =>
   steps.findLast(({ step }) => /^\d{1,3}$/.test(step))?.step ?? null;
 
 function standing(part: Progress): Omit<NonNullable<Owed['was']>, 'step'> {
-  const { dueOn, claimedOn, receivedOn, doneOn, status } = part;
+  const { claimedOn, receivedOn, doneOn, status } = part;
+  const dueOn = part.moved ? part.dueOn : null;
   const isClaimed = status === 'claimed' && claimedOn !== null && receivedOn !== null;
   const claimed = isClaimed ? { claimedOn, receivedOn } : null;
   return { dueOn, claimed, doneOn: status === 'accepted' ? doneOn : null };

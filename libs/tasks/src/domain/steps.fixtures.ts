@@ -1,6 +1,10 @@
+import { Rejection } from '#contract';
+import { fold } from '#kernel';
+import { type Assignment } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type TaskEvent, type TaskTerms } from './task.events.ts';
 import { assigned, day, education, science } from './task.fixtures.ts';
+import { taskDecider } from './task.ts';
 
 type Steps = NonNullable<TaskTerms['steps']>;
 
@@ -32,3 +36,22 @@ export const of = <M extends TaskCommand | TaskEvent>(part: string, message: M):
   ...message,
   data: { ...message.data, step: part },
 });
+
+/** What a command writes on a task; nothing where it is refused. */
+export function eventsOf(
+  command: TaskCommand,
+  history: readonly TaskEvent[],
+): readonly TaskEvent[] {
+  try {
+    return taskDecider.decide(command, fold(taskDecider, history));
+  } catch (error) {
+    if (error instanceof Rejection) return [];
+    throw error;
+  }
+}
+
+/** Everybody's part after these facts. */
+export function assignmentsAfter(history: readonly TaskEvent[]): readonly Assignment[] {
+  const task = fold(taskDecider, history);
+  return task.status === 'unassigned' ? [] : task.assignments;
+}

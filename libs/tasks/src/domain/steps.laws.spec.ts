@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { Rejection } from '#contract';
-import { fold } from '#kernel';
-import { type Assignment, statusOf } from './assignment.ts';
-import { of, withSteps } from './steps.fixtures.ts';
+import { statusOf } from './assignment.ts';
+import { assignmentsAfter, eventsOf, of, withSteps } from './steps.fixtures.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type TaskEvent } from './task.events.ts';
 import {
@@ -16,7 +14,6 @@ import {
   reopen,
   returnClaim,
 } from './task.fixtures.ts';
-import { taskDecider } from './task.ts';
 
 const anyDay = fc.constantFrom('2023-03-01', '2024-02-29', '2025-11-03');
 const anyDue = fc.constantFrom('2025-06-30', '2026-12-31', '2027-03-31');
@@ -33,25 +30,12 @@ const anyOnStep: fc.Arbitrary<TaskCommand> = fc.oneof(
 const anyStep = fc.constantFrom('1', '2', '3');
 const named = fc.tuple(anyStep, anyOnStep).map(([part, command]) => of(part, command));
 
-function eventsOf(command: TaskCommand, history: readonly TaskEvent[]): readonly TaskEvent[] {
-  try {
-    return taskDecider.decide(command, fold(taskDecider, history));
-  } catch (error) {
-    if (error instanceof Rejection) return [];
-    throw error;
-  }
-}
-
 const lifeOf = (commands: readonly TaskCommand[]): readonly TaskEvent[] =>
   commands.reduce<readonly TaskEvent[]>(
     (history, command) => [...history, ...eventsOf(command, history)],
     [withSteps()],
   );
 
-const assignmentsAfter = (history: readonly TaskEvent[]): readonly Assignment[] => {
-  const task = fold(taskDecider, history);
-  return task.status === 'unassigned' ? [] : task.assignments;
-};
 const partsAfter = (history: readonly TaskEvent[], part?: string) =>
   assignmentsAfter(history).flatMap(({ steps = [] }) =>
     steps.filter(({ step }) => part === undefined || step === part),

@@ -297,6 +297,14 @@ describe('an amendment of steps', () => {
     expect(after(...whole)).not.toHaveProperty('steps');
   });
 
+  it('leaves the whole to be done where only its last step was', () => {
+    const facts = [withSteps(), ...done('1', '2023-05-20'), ...done('3', '2024-01-10')];
+    const whole = then(facts, revise({ steps: [] }, '2025-11-20'));
+    expect(after(...whole)).toMatchObject({ status: 'open', dueOn: '2025-12-31', doneOn: null });
+    const all = then([...facts, ...done('2', '2024-09-20')], revise({ steps: [] }, '2025-11-20'));
+    expect(after(...all)).toMatchObject({ status: 'accepted', doneOn: '2024-01-10' });
+  });
+
   it('asks no step of who had done the whole', () => {
     const single = assigned({ leads: [education], supports: [science] });
     const facts = [
@@ -306,6 +314,7 @@ describe('an amendment of steps', () => {
     ];
     const parted = then(facts, revise({ steps: threeSteps }, '2025-11-10'));
     expect(after(...parted)).toMatchObject({ status: 'accepted', doneOn: '2025-10-10' });
+    expect(after(...parted)).not.toHaveProperty('steps');
   });
 
   it('does not ask for reports of a time before', () => {

@@ -56,6 +56,7 @@ export type Owed = {
   /** It stands where this part of the same organization stood, and goes on as that was. */
   readonly was?: {
     readonly step: string;
+    /** The date that was put off for it; null: it had the plan's. */
     readonly dueOn: LocalDate | null;
     readonly claimed: { readonly claimedOn: LocalDate; readonly receivedOn: LocalDate } | null;
     readonly doneOn: LocalDate | null;
