@@ -2,6 +2,7 @@ import { type FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { Rejection } from '#contract';
 import { type BodyConfig, type BodyKind } from '#http';
+import { plainTexts } from './plain-texts.ts';
 import { isWithin, type JsonBounds } from './json-bounds.ts';
 
 type Bounds = JsonBounds & {
@@ -32,6 +33,9 @@ const configOf = (request: FastifyRequest): BodyConfig => request.routeOptions.c
 
 const boundsOf = ({ takes = 'form' }: BodyConfig): Bounds => BOUNDS[takes];
 
+/** What a file holds is its reader's to judge. */
+const bringsFile = ({ takes }: BodyConfig): boolean => takes === 'document' || takes === 'table';
+
 /** Whether the body of a request may be read before it is known who sends it. */
 export const isFromAnybody = (request: FastifyRequest): boolean =>
   configOf(request).fromAnybody === true;
@@ -50,8 +54,13 @@ export function boundBodies(adapter: FastifyAdapter): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   adapter.useBodyParser('application/json', false, {}, (request, body, done) => {
     const text = body.toString('utf8');
-    if (isWithin(text, boundsOf(configOf(request)))) void parse(request, text, done);
-    else done(new Rejection('body-too-much'));
+    if (!isWithin(text, boundsOf(configOf(request)))) {
+      done(new Rejection('body-too-much'));
+      return;
+    }
+    void parse(request, text, (error, value: unknown) => {
+      done(error, error ? undefined : plainTexts(value, bringsFile(configOf(request))));
+    });
   });
   // Nest would read it: nobody here sends it but a foreign page's form.
   adapter.useBodyParser('application/x-www-form-urlencoded', false, {}, (_request, _body, done) => {

@@ -157,6 +157,11 @@ describe('a body', () => {
     expect(body['detail']).toContain('共1000处，仅列前20处');
   });
 
+  it('loses characters that nobody sees before anything is made of it', async () => {
+    const text = JSON.stringify({ text: '已\u202E完\u0000成' });
+    expect((await post('/api/commands', text)).body).toBe(3);
+  });
+
   it('that is a form of a page is not taken', async () => {
     const headers = {
       ...(await signIn.headersOf(liaison)),
