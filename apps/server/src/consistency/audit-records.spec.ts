@@ -2,7 +2,7 @@ import { stateCouncilCalendar as calendar } from '#calendar';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type Event, newId, parseInstant } from '#kernel';
-import { FakeClock, idsOfOrganizations } from '#testing';
+import { FakeClock, idsOfOrganizations, namedOrganization } from '#testing';
 import { type OpsModels, Projector } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import * as mails from '../../../../libs/notifications/src/domain/mail.fixtures.ts';
@@ -138,6 +138,29 @@ describe('an audit of what was recorded', () => {
     await write(STREAM, '2025-12-17T08:45:00+08:00', later);
     expect((await look()).differences).toEqual([]);
   });
+
+  it.each([
+    ['2025-12-09T02:30:00+08:00', 0],
+    ['2025-12-10T02:30:00+08:00', 1],
+  ])(
+    'counts from the moment at which a notice was owed anew, or found its reader: %s',
+    async (now, late) => {
+      const { write, look } = await office(now);
+      await write(STREAM, '2025-11-03T09:00:00+08:00', duties.opened());
+      const li = [{ role: 'lead.liaison', contactId: 'li' }] as const;
+      const vacant = [{ role: 'lead.head', ...namedOrganization(duties.education) }] as const;
+      const issued = duties.issued('2025-12-01', { recipients: li, unresolved: vacant });
+      await write(STREAM, '2025-12-01T08:30:00+08:00', issued);
+      const { mailId } = mails.written.data;
+      const bounced = mails.failed('2025-12-01T08:31:00+08:00', '550', true);
+      await write(`mail-${mailId}`, '2025-12-01T08:30:00+08:00', mails.written, bounced);
+      expect((await look()).differences).toEqual([]);
+      // Both after the mails of Monday, 8 December have left: they stand in those of Tuesday.
+      await write(`mail-${mailId}`, '2025-12-08T10:00:00+08:00', mails.restored);
+      await write(STREAM, '2025-12-08T10:00:00+08:00', duties.found('2025-12-01'));
+      expect((await look()).differences).toHaveLength(2 * late);
+    },
+  );
 
   it('finds a mail that was to leave long ago', async () => {
     const { write, look } = await office();

@@ -30,7 +30,7 @@ export class HandOverContactController {
 
   @Post(':contactId/handover')
   @HttpCode(200)
-  @ApiOperation({ summary: '离任交接：接任人即日起承担其角色；已发的邮件不再重发' })
+  @ApiOperation({ summary: '离任交接：接任人即日起承担其角色；已送达的邮件不再重发' })
   handOverContact(
     @Param('contactId') contactId: string,
     @Body() { to, on, reason }: HandOverContactDto,
