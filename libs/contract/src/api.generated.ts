@@ -183,7 +183,7 @@ export interface paths {
     "/api/contacts/{contactId}/handover": {
         parameters: {
         };
-        /** 离任交接：接任人即日起承担其角色；已发的邮件不再重发 */
+        /** 离任交接：接任人即日起承担其角色；已送达的邮件不再重发 */
         post: operations["handOverContact"];
     };
     "/api/contacts/import": {

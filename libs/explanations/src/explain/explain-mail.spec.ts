@@ -6,6 +6,9 @@ import {
   deferred,
   failed,
   unaddressed,
+  closed,
+  resent,
+  restored,
 } from '../../../notifications/src/domain/mail.fixtures.ts';
 import { namedOrganization } from '#testing';
 import { education } from '../../../obligations/src/domain/obligation.fixtures.ts';
@@ -250,4 +253,23 @@ describe('a mail sent at once', () => {
     expect(said(explained([unaddressed], []), 'you')[0]).toBe(
       '县教育局：承办单位主要负责人空缺，已转督办单位处理。',
     ));
+});
+
+describe('a mail that reached nobody', () => {
+  const bounced = failed('2025-12-01T08:31:00+08:00', '550', true);
+
+  it('a mail that was sent again says how often, and when last', () =>
+    expect(said(explained([written, bounced, resent('邮箱已更正')]), 'history')).toEqual([
+      '此前未送达或应要求重发，共重新发送1次，最近一次在2025年12月8日（星期一）。',
+      'It did not arrive before, or was asked for: sent again 1 ×, last on Monday 8 December 2025.',
+      '邮件待发送。',
+      'It waits to be sent.',
+    ]));
+
+  it.each([
+    [restored, '其中的提醒已随此后的邮件补发。'],
+    [closed('已电话告知'), '督办单位已另行处理，不再自动补发。'],
+  ])('a mail that reached nobody says what became of it: %#', (fact, sentence) =>
+    expect(said(explained([written, bounced, fact]), 'history')).toContain(sentence),
+  );
 });

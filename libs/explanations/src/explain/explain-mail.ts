@@ -56,7 +56,7 @@ export function explainMail(
       ...sentencesOn('why', ...whySent(row, causes)),
       ...sentencesOn('you', whoGotIt(row, roles, standsInFor)),
       ...sentencesOn('date', whyThen(row, causes)),
-      ...sentencesOn('history', outcome(row)),
+      ...sentencesOn('history', sentAgain(row), outcome(row), settledBy(row)),
     ],
   };
 }
@@ -194,6 +194,32 @@ function whyThen({ kind, on }: MailRow, causes: readonly MailCause[]): Bilingual
     zh: `${day.zh}为工作日；通知在工作日早晨集中发出，每人每天至多一封。${caughtUp.zh}`,
     en: `${day.en} is a working day; notices leave in the morning of working days, one mail a person and day at most.${caughtUp.en}`,
   };
+}
+
+const sentAgain = ({ resent, on }: MailRow): Bilingual | null =>
+  resent === 0
+    ? null
+    : {
+        zh: `此前未送达或应要求重发，共重新发送${resent}次，最近一次在${dateText(on).zh}。`,
+        en: `It did not arrive before, or was asked for: sent again ${resent} ×, last on ${dateText(on).en}.`,
+      };
+
+/** What became of what reached nobody. */
+function settledBy({ settled }: MailRow): Bilingual | null {
+  switch (settled) {
+    case null:
+      return null;
+    case 'restored':
+      return {
+        zh: '其中的提醒已随此后的邮件补发。',
+        en: 'Its notices stand in a later mail.',
+      };
+    case 'closed':
+      return {
+        zh: '督办单位已另行处理，不再自动补发。',
+        en: 'The supervising office saw to it in another way; it is not sent by itself any more.',
+      };
+  }
 }
 
 function outcome({ status, attempts, decidedAt, nextAt, response }: MailRow): Bilingual | null {
