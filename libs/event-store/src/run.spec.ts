@@ -15,7 +15,7 @@ const keys: Decider<Add, Added, readonly string[]> = {
   initialState: [],
   decide: ({ data }, state) => {
     if (state.includes(data.key)) return [];
-    if (state.length === 30) throw new Rejection('plan-withdrawn');
+    if (state.length === 30) throw new Rejection('summary-missing');
     return [{ type: 'Added', data }];
   },
   evolve: (state, { data }) => [...state, data.key],
@@ -91,7 +91,7 @@ describe('a command', () => {
     const store = new InMemoryEventStore({ clock });
     const stream = newStream();
     for (const n of upTo(30)) await add(store, stream, `k${n}`);
-    await expect(add(store, stream, 'one more')).rejects.toThrow(new Rejection('plan-withdrawn'));
+    await expect(add(store, stream, 'one more')).rejects.toThrow(new Rejection('summary-missing'));
     expect((await store.load(stream)).revision).toBe(29);
   });
 

@@ -67,7 +67,9 @@ export class FindPreflight {
       policy: { name: '', version: 0 },
     };
     const [fact] = planDecider.decide({ type: 'AdoptPlan', data }, plan);
-    if (fact?.type !== 'PlanAdopted') throw new Rejection('plan-already-adopted');
+    if (fact?.type !== 'PlanAdopted') {
+      throw new Rejection('plan-already-adopted', { title: plan.content.title });
+    }
     return fact.data;
   }
 

@@ -1,5 +1,10 @@
 import { conflict, invalid, notFound } from './refusal.ts';
 
+type Titled = { title: string };
+
+/** 《title》; a plan that has none yet is 方案. */
+const plan = (title: string): string => (title === '' ? '方案' : `《${title}》`);
+
 export const planRefusals = {
   'plan-not-found': notFound('方案'),
   'plan-already-exists': conflict<{ planId: string }>(
@@ -9,10 +14,14 @@ export const planRefusals = {
     ({ planId, title }) =>
       `这份文件已导入为“${planId}”《${title}》；仍要另存一份，请注明 again（命令行 --again）。`,
   ),
-  'plan-already-adopted': conflict('方案已启动督办，不能直接修改；请读入调整稿调整方案。'),
-  'plan-not-adopted': conflict('方案尚未启动督办，可直接修改。'),
-  'plan-withdrawn': conflict('方案已终止，不再办理。'),
-  'plan-already-concluded': conflict('方案已总结，总结内容不能修改。'),
+  'plan-already-adopted': conflict<Titled>(
+    ({ title }) => `${plan(title)}已启动督办，不能直接修改；请读入调整稿调整方案。`,
+  ),
+  'plan-not-adopted': conflict<Titled>(({ title }) => `${plan(title)}尚未启动督办，可直接修改。`),
+  'plan-withdrawn': conflict<Titled>(({ title }) => `${plan(title)}已终止，不再办理。`),
+  'plan-already-concluded': conflict<Titled>(
+    ({ title }) => `${plan(title)}已总结，总结内容不能修改。`,
+  ),
   'plan-empty': invalid('没有任务和指标，不能启动督办；请补录任务，或核对文件后重新导入。'),
   'title-missing': invalid('方案没有名称，不能启动督办；请补填名称。'),
   'plan-discarded': conflict('方案草稿已放弃，不能再修改；需要的，请重新导入。'),

@@ -16,7 +16,7 @@ export function conclude({ data }: Of<PlanCommand, 'ConcludePlan'>, state: Exist
   const { concludedOn, summary } = data;
   if (state.status === 'concluded') {
     if (summary === state.summary) return [];
-    throw new Rejection('plan-already-concluded');
+    throw new Rejection('plan-already-concluded', { title: state.content.title });
   }
   if (summary.trim() === '') throw new Rejection('summary-missing');
   if (summary.length > MAX_SUMMARY) {
@@ -33,7 +33,8 @@ export function discardDraft(
   state: ExistingPlan,
 ): Decision {
   if (state.status === 'discarded') return [];
-  if (state.status !== 'draft') throw new Rejection('plan-already-adopted');
+  if (state.status !== 'draft')
+    throw new Rejection('plan-already-adopted', { title: state.content.title });
   mustGiveReason(data.reason);
   const { planId, region } = state;
   return [{ type: 'DraftDiscarded', data: { planId, region, reason: data.reason } }];

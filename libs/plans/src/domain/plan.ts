@@ -29,7 +29,7 @@ const noEvents: Decision = [];
 
 function edit({ data }: Of<PlanCommand, 'EditOutline'>, state: ExistingPlan): Decision {
   if (state.status !== 'draft') {
-    throw new Rejection('plan-already-adopted');
+    throw new Rejection('plan-already-adopted', { title: state.content.title });
   }
   const { edits } = data;
   if (equal(edits, state.lastEdits)) return noEvents;
@@ -103,7 +103,9 @@ type Governing = Exclude<
 
 function govern(command: Governing, state: ExistingPlan): Decision {
   if (command.type === 'WithdrawPlan') return withdraw(command, inForce(state));
-  if (state.status === 'withdrawn') throw new Rejection('plan-withdrawn');
+  if (state.status === 'withdrawn') {
+    throw new Rejection('plan-withdrawn', { title: state.content.title });
+  }
   switch (command.type) {
     case 'RuleDuties':
       return rule(command, state);
@@ -126,7 +128,7 @@ function govern(command: Governing, state: ExistingPlan): Decision {
 
 function inForce(state: ExistingPlan): AdoptedPlan {
   if (isAdopted(state)) return state;
-  throw new Rejection('plan-not-adopted');
+  throw new Rejection('plan-not-adopted', { title: state.content.title });
 }
 
 /**

@@ -51,7 +51,7 @@ function decide({ data }: Of<CheckInCommand, 'ReportCheckIn'>, state: CheckIn): 
 }
 
 function checkAsked(plan: CheckInPlan, organization: string, dueOn: LocalDate): void {
-  if (plan.withdrawn) throw new Rejection('plan-withdrawn');
+  if (plan.withdrawn) throw new Rejection('plan-withdrawn', { title: plan.title });
   if (!asksFor(plan, dueOn)) {
     throw new Rejection('check-in-not-asked', { dueOn });
   }
