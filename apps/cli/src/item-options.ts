@@ -3,7 +3,7 @@ import { defined, type LocalDate } from '#kernel';
 import type { OutlineEdit } from './api.ts';
 import { recurrences } from './labels.ts';
 import { choice, option } from './options.ts';
-import { date, decimal, names } from './parsers.ts';
+import { date, decimal, names, pair } from './parsers.ts';
 
 type Fields<K extends OutlineEdit['edit']> = Omit<Extract<OutlineEdit, { edit: K }>, 'edit' | 'id'>;
 
@@ -88,6 +88,13 @@ export function comparator(given: string): Comparator {
 
 type Recurrence = NonNullable<Fields<'add-target'>['recurrence']>;
 
+type Baseline = { readonly value: number; readonly asOf: LocalDate };
+
+function baselineOn(given: string): Baseline {
+  const [asOf, value] = pair(given);
+  return { value: decimal(value), asOf: date(asOf) };
+}
+
 export type TargetFlags = DutyFlags & {
   readonly title?: string;
   readonly text?: string;
@@ -99,6 +106,7 @@ export type TargetFlags = DutyFlags & {
   readonly recurrence?: Recurrence;
   readonly soft?: boolean;
   readonly reference?: string;
+  readonly baseline?: Baseline | Nothing;
 };
 
 /** @param exceptFor those that the command has in another form */
@@ -113,6 +121,7 @@ export const targetOptions = (): readonly Option[] => [
   choice('--recurrence <方式>', '考核方式', recurrences),
   option('--soft <是|否>', '是否努力目标', yesOrNo),
   option('--reference <文字>', '对照值，如“全省平均水平”；“无”为没有', orNothing(text)),
+  option('--baseline <日期=数>', '基期值；“无”为没有', orNothing(baselineOn)),
   ...dutyOptions(),
 ];
 
@@ -122,7 +131,8 @@ export const targetFields = (flags: TargetFlags): Fields<'change-target'> => {
   const measure = { ...amount, unit: taken(unit), reference: taken(reference) };
   const dueOn = taken(due);
   const { recurrence: counted } = flags;
-  const given = { title, clause, ...measure, dueOn, recurrence: counted, soft };
+  const baseline = taken(flags.baseline);
+  const given = { title, clause, ...measure, dueOn, recurrence: counted, soft, baseline };
   return { ...defined(given), ...dutiesIn(flags) };
 };
 

@@ -51,6 +51,18 @@ const SENT: readonly Sent[] = [
     '已改：z.g1',
   ],
   [
+    'edit target z.g1 --baseline 2020-12-31=9.8 --unit 无 --reference 无',
+    DRAFT,
+    one({
+      edit: 'change-target',
+      id: 'z.g1',
+      unit: null,
+      reference: null,
+      baseline: { value: 9.8, asOf: '2020-12-31' },
+    }),
+    '已改：z.g1',
+  ],
+  [
     'edit phase z.p1 --from 2025-01-01 --to 2025-06-30',
     DRAFT,
     one({ edit: 'change-phase', id: 'z.p1', startsOn: '2025-01-01', dueOn: '2025-06-30' }),

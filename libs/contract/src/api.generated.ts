@@ -2043,6 +2043,12 @@ export interface components {
                 recurrence?: "cumulative" | "level" | "yearly";
                 soft?: boolean;
                 reference?: string | null;
+                /** @description Of a level; null: none is known. */
+                baseline?: {
+                    value: number;
+                    /** Format: date */
+                    asOf: string;
+                } | null;
             } | {
                 /** @constant */
                 edit: "change-phase";
@@ -2113,6 +2119,12 @@ export interface components {
                 recurrence?: "cumulative" | "level" | "yearly";
                 soft?: boolean;
                 reference?: string | null;
+                /** @description Of a level; null: none is known. */
+                baseline?: {
+                    value: number;
+                    /** Format: date */
+                    asOf: string;
+                } | null;
             } | {
                 /** @constant */
                 edit: "add-phase";
@@ -2303,6 +2315,12 @@ export interface components {
                 recurrence?: "cumulative" | "level" | "yearly";
                 soft?: boolean;
                 reference?: string | null;
+                /** @description Of a level; null: none is known. */
+                baseline?: {
+                    value: number;
+                    /** Format: date */
+                    asOf: string;
+                } | null;
             } | {
                 /** @constant */
                 edit: "change-phase";
@@ -2373,6 +2391,12 @@ export interface components {
                 recurrence?: "cumulative" | "level" | "yearly";
                 soft?: boolean;
                 reference?: string | null;
+                /** @description Of a level; null: none is known. */
+                baseline?: {
+                    value: number;
+                    /** Format: date */
+                    asOf: string;
+                } | null;
             } | {
                 /** @constant */
                 edit: "add-phase";
@@ -5124,6 +5148,7 @@ export interface components {
             /** @description 争取, 力争: never missed. */
             soft: boolean;
             reference: string | null;
+            baseline: components["schemas"]["Baseline"] | null;
             /** @description Null when it belongs to the whole plan. */
             taskId: string | null;
             dropped: {
@@ -5147,7 +5172,6 @@ export interface components {
             organizationIds: {
                 [key: string]: string;
             };
-            baseline: components["schemas"]["Baseline"] | null;
             checkpoints: components["schemas"]["Checkpoint"][];
             staleAfterDays: number | null;
             /**
@@ -5279,6 +5303,12 @@ export interface components {
             /** @description 争取, 力争. */
             soft: boolean;
             reference: string | null;
+            /** @description How high a level stood before; left out: none is known. */
+            baseline?: {
+                value: number;
+                /** Format: date */
+                asOf: string;
+            };
             id: string;
             /** @description The task it stands in; null when it belongs to the whole plan. */
             taskId: string | null;
@@ -5397,6 +5427,7 @@ export interface components {
             /** @description 争取, 力争: never missed. */
             soft: boolean;
             reference: string | null;
+            baseline: components["schemas"]["Baseline"] | null;
             /** @description Null when it belongs to the whole plan. */
             taskId: string | null;
             dropped: {
@@ -5420,7 +5451,6 @@ export interface components {
             organizationIds: {
                 [key: string]: string;
             };
-            baseline: components["schemas"]["Baseline"] | null;
             checkpoints: components["schemas"]["Checkpoint"][];
             staleAfterDays: number | null;
             /**
@@ -7920,7 +7950,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-before-step" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-discarded" | "plan-not-found" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "baseline-unfit" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-before-step" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-discarded" | "plan-not-found" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7987,7 +8017,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-before-step" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-not-found" | "baseline-unfit" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-before-step" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

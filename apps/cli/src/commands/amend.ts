@@ -140,7 +140,10 @@ const DIFFERENCES: readonly Column<Difference>[] = [
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '无';
   if (Array.isArray(value)) return value.length === 0 ? '无' : value.map(oneOf).join('、');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value);
+  const { value: number, asOf, from, to } = value as Readonly<Record<string, string | number>>;
+  if (asOf !== undefined) return `${number}（${asOf}）`;
+  return from === undefined ? JSON.stringify(value) : `${from}至${to}`;
 }
 
 /** One of a list: a name, or what recurs by its words. */

@@ -26,6 +26,7 @@ const EDITS = [
   'period-reversed',
   'section-not-found',
   'target-value-unfit',
+  'baseline-unfit',
   'due-before-step',
   'split-outside-text',
   'merge-unfit',

@@ -31,7 +31,7 @@ export function changedTask(content: PlanContent, edit: Edit<'change-task'>): Pl
   return { ...content, tasks: replaced(content.tasks, after), targets };
 }
 
-/** @throws {Rejection} `outline-item-not-found`, `target-value-unfit` */
+/** @throws {Rejection} `outline-item-not-found`, `target-value-unfit`, `baseline-unfit` */
 export function changedTarget(content: PlanContent, edit: Edit<'change-target'>): PlanContent {
   const { id, title: subject, clause: quote, dueOn: deadline, comparator } = edit;
   const { value, unit, recurrence, soft, reference } = edit;
@@ -40,7 +40,10 @@ export function changedTarget(content: PlanContent, edit: Edit<'change-target'>)
   const upper = edit.upper === undefined && isEnded ? null : edit.upper;
   const fields = { subject, quote, deadline, comparator, value, upper, unit };
   const given = defined({ ...fields, recurrence, soft, reference });
-  const after: TargetContent = withGiven({ ...before, ...given }, edit);
+  const { baseline: known, ...rest } = before;
+  const baseline = edit.baseline === undefined ? known : edit.baseline;
+  const changed = { ...rest, ...given, ...(baseline && { baseline }) };
+  const after: TargetContent = withGiven(changed, edit);
   mustBeMeasurable(after);
   return { ...content, targets: replaced(content.targets, after) };
 }

@@ -81,6 +81,8 @@ export type TargetContent = Duties & {
   /** 争取, 力争. */
   readonly soft: boolean;
   readonly reference: string | null;
+  /** How high a level stood before; left out: none is known. */
+  readonly baseline?: { readonly value: number; readonly asOf: LocalDate };
 };
 
 /** What of a document is tracked: the reviewed outline, flattened, with ids that stay. */

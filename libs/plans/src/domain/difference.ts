@@ -31,7 +31,7 @@ const FIELDS: Readonly<Record<'plan' | Kind, readonly string[]>> = {
   ],
   target: [
     ...['number', 'taskId', 'subject', 'quote', 'comparator', 'value', 'upper', 'unit'],
-    ...['deadline', 'recurrence', 'soft', 'reference'],
+    ...['deadline', 'recurrence', 'soft', 'reference', 'baseline'],
     ...['leads', 'supports', 'responsible'],
   ],
 };

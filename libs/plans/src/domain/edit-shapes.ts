@@ -67,6 +67,7 @@ const TASK: Shape = {
   tracked: maybe(isFlag),
   ...DUTIES,
 };
+const BASELINE: Shape = { value: isNumber, asOf: isDate };
 const TARGET: Shape = {
   title: maybe(isText),
   clause: maybe(isParagraphs),
@@ -78,6 +79,7 @@ const TARGET: Shape = {
   recurrence: maybe(isIn('level', 'cumulative', 'yearly')),
   soft: maybe(isFlag),
   reference: maybe(orNull(isText)),
+  baseline: maybe(orNull((value) => fits(value, BASELINE))),
   ...DUTIES,
 };
 const PERIOD: Shape = { from: isDate, to: isDate };

@@ -32,6 +32,8 @@ type GivenTarget = GivenDuties & {
   readonly recurrence?: TargetContent['recurrence'];
   readonly soft?: boolean;
   readonly reference?: string | null;
+  /** Of a level; null: none is known. */
+  readonly baseline?: { readonly value: number; readonly asOf: LocalDate } | null;
 };
 
 type GivenPhase = {

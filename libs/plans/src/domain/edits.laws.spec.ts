@@ -28,6 +28,7 @@ const edits = (
   fc.record(fields).map((made) => JSON.parse(JSON.stringify(made)) as OutlineEdit);
 
 const duties = { leads: maybe(names), supports: maybe(names), responsible: maybe(names) };
+const baseline = maybe(fc.option(fc.constant({ value: 1, asOf: '2020-12-31' })));
 const is = <K extends OutlineEdit['edit']>(kind: K) => fc.constant(kind);
 const anyEdit: fc.Arbitrary<OutlineEdit> = fc.oneof(
   edits({ edit: is('set-leads'), id: fc.oneof(task, target), leads: names }),
@@ -45,6 +46,7 @@ const anyEdit: fc.Arbitrary<OutlineEdit> = fc.oneof(
     edit: is('change-target'),
     id: target,
     value: fc.integer({ min: 1, max: 9 }),
+    baseline,
     ...duties,
   }),
   edits({ edit: is('change-phase'), id: phase, title: maybe(title), dueOn: maybe(date) }),

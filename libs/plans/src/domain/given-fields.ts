@@ -30,7 +30,7 @@ export function mustBeOrdered(from: LocalDate, to: LocalDate): void {
   if (from > to) throw new Rejection('period-reversed', { from, to });
 }
 
-/** A range has two ends, anything else one value, or a reference where it has none. @throws {Rejection} `target-value-unfit` */
+/** A range has two ends, anything else one value, or a reference where it has none. @throws {Rejection} `target-value-unfit`, `baseline-unfit` */
 export function mustBeMeasurable(target: TargetContent): void {
   const { comparator, value, upper, reference } = target;
   const isSound =
@@ -38,4 +38,13 @@ export function mustBeMeasurable(target: TargetContent): void {
       ? value !== null && upper !== null && value < upper
       : upper === null && (value !== null || reference !== null);
   if (!isSound) throw new Rejection('target-value-unfit');
+  const why = whyUnfit(target);
+  if (why !== undefined) throw new Rejection('baseline-unfit', { why });
+}
+
+function whyUnfit({ baseline, value, recurrence, deadline }: TargetContent): string | undefined {
+  if (!baseline) return undefined;
+  if (value === null) return '相对指标没有目标值，不设基期值';
+  if (recurrence !== 'level') return '累计、每年的指标从零起算，不设基期值';
+  return deadline !== null && baseline.asOf >= deadline ? '基期应早于完成时限' : undefined;
 }

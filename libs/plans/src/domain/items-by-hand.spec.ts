@@ -204,6 +204,20 @@ describe('a target', () => {
       quote: '每年开展科普活动2场次',
     });
   });
+  it('has a baseline where it is a level, and none again', () => {
+    const known = { value: 9.8, asOf: day('2020-12-31') };
+    const given = { edit: 'change-target', id: 'zezhou.g1', baseline: known } as const;
+    expect(target(after(given), 'zezhou.g1')).toEqual({
+      ...target(content, 'zezhou.g1'),
+      baseline: known,
+    });
+    const none = { edit: 'change-target', id: 'zezhou.g1', baseline: null } as const;
+    expect(target(after(given, none), 'zezhou.g1')).toEqual(target(content, 'zezhou.g1'));
+    expect(codeOf({ ...given, baseline: { ...known, asOf: day('2025-12-31') } })).toBe(
+      'baseline-unfit',
+    );
+    expect(codeOf({ ...given, id: 'zezhou.g2' })).toBe('baseline-unfit');
+  });
   it('becomes a range with two ends, and has one again with another comparator', () => {
     const range = {
       edit: 'change-target',

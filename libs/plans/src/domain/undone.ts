@@ -73,7 +73,7 @@ const byId = <I extends { readonly id: string }>(items: readonly I[]): ReadonlyM
 /** Fields that say something only together. */
 const TOGETHER: readonly (readonly string[])[] = [
   ['leads', 'supports', 'responsible'],
-  ['comparator', 'value', 'upper', 'unit', 'reference'],
+  ['comparator', 'value', 'upper', 'unit', 'reference', 'recurrence', 'baseline'],
   ['from', 'to'],
   ['taskId', 'number'],
   ['dueOn', 'steps'],

@@ -130,6 +130,16 @@ describe('a ruling on the plan', () => {
 });
 
 describe('an amended plan', () => {
+  it('sets and revises the baseline that the office wrote into it', async () => {
+    const baseline = { value: 12.5, asOf: day('2020-12-31') };
+    await amend(added(targetOf('rushan.g4', { recurrence: 'level', baseline })));
+    await reactTwice();
+    expect(await target('rushan.g4')).toMatchObject({ baseline });
+    const corrected = { ...baseline, value: 13 };
+    await amend(changed('rushan.g4', { baseline }, { baseline: corrected }));
+    await reactTwice();
+    expect(await target('rushan.g4')).toMatchObject({ baseline: corrected });
+  });
   it('revises what changed, sets what is new, drops what is gone, once', async () => {
     const [before, after] = [
       { value: 1_000, deadline: day('2025-12-31'), periodTo: day('2025-12-31') },
