@@ -8,8 +8,8 @@ import type { Outline } from '#outline';
 import { type Source } from '../domain/plan.events.ts';
 import { type SourceFile } from './change-plan.handler.ts';
 
-/** Of 10 MB. */
-const MAX_BASE64 = 14_000_000;
+/** Twice what is read, so that somewhat too large a file is told its size. */
+const MAX_BASE64 = 28_000_000;
 
 export class DocumentDto extends CommandMetadataDto {
   @ApiProperty({ description: '文件名', example: '实施方案.docx' })
