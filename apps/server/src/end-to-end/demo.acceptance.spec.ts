@@ -58,7 +58,7 @@ describe('the demo', () => {
     await page.goto(url);
     expect(await page.getByText('实施方案（2021—2025年）').count()).toBeGreaterThan(3);
     expect(await page.locator('section').first().innerText()).toMatch(
-      /已逾期 [1-9]\d* 项.*已办结 [1-9]\d* 项/s,
+      /已逾期[1-9]\d*项.*已办结[1-9]\d*项/s,
     );
     expect(await page.locator('.chip.red').count()).toBeGreaterThan(0);
     expect(await page.locator('header').innerText()).toContain('2025-11-24 08:00');
