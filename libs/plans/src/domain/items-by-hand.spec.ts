@@ -99,6 +99,14 @@ describe('a task', () => {
       clause: '县政府督查室组织验收。',
     });
   });
+  it('stands behind the only task of its section, be that the first of all', () => {
+    const section = '青少年科学素质提升行动';
+    const plan = after(
+      { edit: 'drop', id: 'zezhou.t2' },
+      { edit: 'add-task', title: '新', section },
+    );
+    expect(idsOf(plan.tasks)).toEqual(['zezhou.t1', 'zezhou.t4', 'zezhou.t3']);
+  });
   it('may be the first, in front of all', () => {
     const plan = after({ edit: 'add-task', title: '动员', after: null });
     expect(idsOf(plan.tasks)[0]).toBe('zezhou.t4');
@@ -163,6 +171,14 @@ describe('what is merged', () => {
       responsible: ['团县委'],
     });
     expect(target(plan, 'zezhou.g2')).toMatchObject({ taskId: 'zezhou.t2', number: '二（一）2' });
+  });
+  it('of two tasks takes along the targets of the one that stays, where they had its duties', () => {
+    const plan = after({ edit: 'merge-items', from: 'zezhou.t2', into: 'zezhou.t1' });
+    expect(target(plan, 'zezhou.g2')).toMatchObject({
+      leads: ['县教育局'],
+      supports: ['县科协'],
+      responsible: ['团县委'],
+    });
   });
   it('of two targets that say the same takes what the one that stays lacks', () => {
     const plan = after({ edit: 'merge-items', from: 'zezhou.g2', into: 'zezhou.g1' });

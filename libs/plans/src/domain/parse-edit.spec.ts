@@ -41,6 +41,15 @@ describe('an edit as people write it', () => {
     { edit: 'undo', no: 3 },
   ])('%j is taken as it is', (edit) => expect(parseEdit(edit)).toEqual(edit));
 
+  it('may be as long as a text of 20,000 characters, in 50 parts, of any kind of counting', () => {
+    const long = { edit: 'change-task', id: 'p.t1', clause: '长'.repeat(20_000) };
+    const parts = Array.from({ length: 50 }, () => ({ clause: '一' }));
+    const split = { edit: 'split-task', id: 'p.t1', parts };
+    const counted = { edit: 'change-target', id: 'p.g1', recurrence: 'level' };
+    for (const edit of [long, split, counted]) expect(parseEdit(edit)).toEqual(edit);
+    expect(fieldOf({ ...split, parts: [...parts, { clause: '一' }] })).toBe('parts');
+  });
+
   it('is stripped of what does not belong to it', () =>
     expect(parseEdit({ edit: 'drop', id: 'p.t1', leads: ['县科协'], by: 'me' })).toEqual({
       edit: 'drop',

@@ -23,6 +23,7 @@ describe('what was edited in a draft', () => {
     const named = edit(title('zezhou.t1', '科学教育'));
     expect(planAfter(named, undo(1)).content).toEqual(content);
     expect(planAfter(named, undo(1), undo(2)).content).toEqual(planAfter(named).content);
+    expect(planAfter(named, undo(1), undo(2), undo(1)).content).toEqual(content);
   });
   it('is undone although other things were edited since, which stay', () => {
     const plan = planAfter(drop('zezhou.t1'), edit(title('zezhou.t2', '新名')), undo(1));
@@ -42,6 +43,20 @@ describe('what was edited in a draft', () => {
     given(...lifeOf(draft(), added, edit(title('zezhou.t4', '改'))))
       .when(undo(1))
       .thenRefused('edit-overtaken');
+  });
+  it('is not undone where the other end of a phase was moved since: both ends are one', () => {
+    const change = (fields: object) => edit({ edit: 'change-phase', id: 'zezhou.p1', ...fields });
+    given(...lifeOf(draft(), change({ startsOn: '2021-06-01' }), change({ dueOn: '2023-06-30' })))
+      .when(undo(1))
+      .thenRefused('edit-overtaken');
+  });
+  it('leaves the names that came in since, and brings back its own', () => {
+    const merge = edit({ edit: 'merge-organization', from: '县文广局', into: '县文旅局' });
+    const add = edit({ edit: 'add-task', title: '新任务', leads: ['县气象局'] });
+    const { organizations } = planAfter(merge, add, undo(1)).content;
+    expect(organizations).toContain('县气象局');
+    expect(organizations).toContain('县文广局');
+    expect(organizations).not.toContain('县文旅局');
   });
   it('that others stand on is not undone: the task of a target that was added since', () => {
     const added = edit({ edit: 'add-task', title: '新任务' });
@@ -79,6 +94,10 @@ describe('what was dropped', () => {
     expect(idsOf(plan.content.tasks)).toEqual(idsOf(content.tasks));
     expect(idsOf(plan.content.targets)).toEqual(idsOf(content.targets));
     expect(plan.content.tasks[0]?.title).toBe('科学教育');
+  });
+  it('is restored alone: what else was dropped meanwhile stays dropped', () => {
+    const plan = planAfter(drop('zezhou.t1'), drop('zezhou.g1'), restore('zezhou.t1'));
+    expect(idsOf(plan.content.targets)).toEqual(['zezhou.g2']);
   });
   it('is restored under the names that were settled meanwhile', () => {
     const merge = edit({ edit: 'merge-organization', from: '县科协', into: '县科学技术协会' });
