@@ -297,7 +297,7 @@ export interface paths {
     "/api/plans/{planId}/conclude": {
         parameters: {
         };
-        /** 总结方案；未办结的事项仍须办结 */
+        /** 总结方案；未办结的事项仍须办结：各类还有多少，先看 /api/obligations/summary?planId= */
         post: operations["concludePlan"];
     };
     "/api/plans/{planId}/amendment/discard": {

@@ -36,7 +36,9 @@ export class ConcludePlanController {
 
   @Post(':planId/conclude')
   @HttpCode(200)
-  @ApiOperation({ summary: '总结方案；未办结的事项仍须办结' })
+  @ApiOperation({
+    summary: '总结方案；未办结的事项仍须办结：各类还有多少，先看 /api/obligations/summary?planId=',
+  })
   concludePlan(
     @Param('planId') planId: string,
     @Body() { concludedOn, summary }: ConcludePlanDto,
