@@ -19,7 +19,7 @@ describe('the day on which an office is asked', () => {
 
   it('for what came on the day of a letter depends on whether that named it', () => {
     expect(asked('claim', '2025-12-26', letter('2025-12-26'))).toBe('2025-12-29');
-    expect(asked('claim', '2025-12-26', letter('2025-12-26', true))).toBe('2026-01-04');
+    expect(asked('claim', '2025-12-26', letter('2025-12-26', true))).toBe('2026-01-05');
   });
 
   it('comes once for what fell overdue', () => {
