@@ -17,7 +17,7 @@ type ParcelEvent = Event<'Packed', { readonly parcel: string; readonly what: str
 export const parcels: Decider<ParcelCommand, ParcelEvent, string> = {
   initialState: '',
   decide: ({ data }, state) => {
-    if (data.what === 'bomb') throw new Rejection('task-cancelled');
+    if (data.what === 'bomb') throw new Rejection('report-empty');
     return data.what === state ? [] : [{ type: 'Packed', data }];
   },
   evolve: (_, { data }) => data.what,

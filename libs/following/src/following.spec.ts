@@ -171,8 +171,8 @@ describe('a follower', () => {
           factType: 'OrderPlaced',
           factStream: 'order-1',
           target: 'parcel-bomb',
-          code: 'task-cancelled',
-          sentence: '任务已终止，不再办理。',
+          code: 'report-empty',
+          sentence: '请填写进展情况。',
           planId: null,
           region: null,
         },
@@ -205,8 +205,8 @@ describe('a follower', () => {
     expect(one.wroteUpTo()).toBe(await log.head());
     expect(refusals.map(({ data }) => (data as { code: string }).code).toSorted()).toEqual([
       'append-invalid',
-      'task-cancelled',
-      'task-cancelled',
+      'report-empty',
+      'report-empty',
       'too-large',
     ]);
   });

@@ -12,10 +12,11 @@ export function specFor<C extends Command, E extends Event, S>(decider: Decider<
       thenNothing: () => {
         expect(decider.decide(command, fold(decider, given))).toEqual([]);
       },
-      thenRefused: (code: string) => {
+      thenRefused: (code: string, sentence?: string) => {
         const request = (): readonly E[] => decider.decide(command, fold(decider, given));
         expect(request).toThrow(Rejection);
         expect(request).toThrow(expect.objectContaining({ code }) as Error);
+        if (sentence !== undefined) expect(request).toThrow(new Error(sentence));
       },
     }),
   });

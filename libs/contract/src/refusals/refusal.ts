@@ -29,6 +29,15 @@ export const invalid = made(422);
 export const tooMany = made(429);
 export const unavailable = made(503);
 
+const LONGEST_TITLE = 20;
+
+/** “title” of a task, a target or an item; a long one is cut. */
+export function quoted(title: string): string {
+  if (title.length <= LONGEST_TITLE) return `“${title}”`;
+  const kept = title.slice(0, LONGEST_TITLE - 2).replace(/[\uD800-\uDBFF]$/u, ''); // no half of a rare character
+  return `“${kept}……”`;
+}
+
 /** @param thing what was asked for, such as 任务 */
 export const notFound = (thing: string): Refusal<{ readonly id: string }> => ({
   status: 404,

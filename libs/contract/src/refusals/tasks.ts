@@ -1,23 +1,43 @@
-import { conflict, invalid, notFound } from './refusal.ts';
+import { WHOLE } from '../steps.ts';
+import { stepWord } from '../words/steps.ts';
+import { conflict, invalid, notFound, quoted } from './refusal.ts';
 
 const missing = (what: string) => invalid(`请填写${what}，理由记入办理记录。`);
 type ByOrganization = { organization: string };
+type Titled = { title: string };
+/** Left out: the task as a whole. */
+type Part = Titled & { step?: string };
+type Suspended = { from: string; earliest: string | null };
+type NotNamed = ByOrganization & {
+  /** Of a task or a target. */
+  title?: string;
+  /** Where the whole plan names it nowhere. */
+  planTitle?: string;
+  /** Left out: not known here. */
+  office?: string;
+};
 type Length = { most: number; length: number };
 
 export const taskRefusals = {
   'task-not-found': notFound('任务'),
-  'task-cancelled': conflict('任务已终止，不再办理。'),
-  'task-already-accepted': conflict('任务已办结；确需重办的，请由督办单位选择“重新办理”。'),
-  'task-suspended': conflict('任务正在暂缓，恢复办理后再操作。'),
-  'task-already-suspended': conflict<{ from: string }>(({ from }) => `任务自${from}起已暂缓办理。`),
-  'task-not-suspended': conflict('任务未暂缓，无需恢复。'),
+  'task-cancelled': conflict<Titled & { on: string | null }>(
+    ({ title, on }) => `${quoted(title)}已${since(on)}终止，不再办理。`,
+  ),
+  'task-already-accepted': conflict<Part & { on: string | null; office: string }>(
+    ({ title, step, on, office }) =>
+      `${called(title, step)}已${since(on)}办结；确需重办的，请由${office}选择“重新办理”。`,
+  ),
+  'task-suspended': conflict<Titled & { from: string | null }>(
+    ({ title, from }) =>
+      `${quoted(title)}${from === null ? '正在' : `自${from}起`}暂缓办理，恢复办理后再操作。`,
+  ),
+  'task-already-suspended': conflict<Titled & { from: string }>(
+    ({ title, from }) => `${quoted(title)}自${from}起已暂缓办理。`,
+  ),
+  'task-not-suspended': conflict<Titled>(({ title }) => `${quoted(title)}未暂缓，无需恢复。`),
   'task-still-running': conflict('任务仍在办理；不再办理的请终止任务，换单位的请改派。'),
-  'suspension-in-the-future': conflict<{ from: string; today: string }>(
-    ({ from, today }) => `暂缓起始日期不得晚于今天（${today}），已填${from}。`,
-  ),
-  'suspension-too-early': conflict<{ earliest: string }>(
-    ({ earliest }) => `暂缓起始日期不得早于${earliest}。`,
-  ),
+  'suspension-in-the-future': conflict<Suspended>(suspensionDay),
+  'suspension-too-early': conflict<Suspended>(suspensionDay),
   'resumption-in-the-future': conflict('恢复办理的日期不得晚于今天。'),
   'resumption-too-early': conflict<{ from: string }>(
     ({ from }) => `恢复办理的日期不得早于${from}。`,
@@ -28,11 +48,10 @@ export const taskRefusals = {
   'date-before-assignment': conflict<{ date: string; earliest: string }>(
     ({ date, earliest }) => `日期${date}早于任务交办之日${earliest}，请更正。`,
   ),
-  'organization-not-assigned': conflict<ByOrganization>(
-    ({ organization }) => `责任分工中没有${organization}；有异议请联系督办单位。`,
-  ),
-  'organization-not-owing': conflict<ByOrganization>(
-    ({ organization }) => `任务不由${organization}承办，不需其申请办结。`,
+  'organization-not-assigned': conflict<NotNamed>(notNamed),
+  'organization-not-owing': conflict<Titled & ByOrganization & { owners: string }>(
+    ({ title, organization, owners }) =>
+      `${quoted(title)}由${owners}承办，${organization}不需申请办结。`,
   ),
   'step-missing': conflict<{ steps: string }>(
     ({ steps }) => `任务分步办理，请指明是哪一步（step）：${steps}。`,
@@ -44,15 +63,17 @@ export const taskRefusals = {
   'completion-not-claimed': conflict<ByOrganization>(
     ({ organization }) => `${organization}没有待审核的办结申请，可能已审核。`,
   ),
-  'completion-not-accepted': conflict<ByOrganization>(
-    ({ organization }) => `${organization}尚未办结，无需重新办理。`,
+  'completion-not-accepted': conflict<Part & ByOrganization>(
+    ({ organization, title, step }) =>
+      `${organization}尚未办结${called(title, step)}，无需重新办理。`,
   ),
   'completion-claimed': conflict('办结申请待审核，其间不能申请延期；如被退回，可再申请。'),
   'return-reason-missing': missing('退回理由'),
   'reopen-reason-missing': missing('重新办理理由'),
 
-  'extension-pending': conflict<ByOrganization>(
-    ({ organization }) => `${organization}已有延期申请待审批，请勿重复提出；如需修改，请先撤回。`,
+  'extension-pending': conflict<ByOrganization & { requestedOn: string }>(
+    ({ organization, requestedOn }) =>
+      `${organization}${requestedOn}提出的延期申请待审批，请勿重复提出；如需修改，请先撤回。`,
   ),
   'extension-not-pending': conflict<ByOrganization>(
     ({ organization }) => `${organization}没有待审批的延期申请，可能已审批或撤回。`,
@@ -65,11 +86,12 @@ export const taskRefusals = {
   'due-date-past': conflict<{ dueOn: string }>(
     ({ dueOn }) => `新时限${dueOn}已过，请填今天或以后的日期。`,
   ),
-  'due-date-missing': invalid('任务没有时限，无需延期。'),
+  'due-date-missing': invalid<Titled>(({ title }) => `${quoted(title)}没有时限，无需延期。`),
   'due-date-too-far': invalid('时限不得晚于2100年12月31日。'),
 
-  'dispute-pending': conflict<ByOrganization>(
-    ({ organization }) => `${organization}已有异议待答复，请勿重复提出。`,
+  'dispute-pending': conflict<ByOrganization & { disputedOn: string }>(
+    ({ organization, disputedOn }) =>
+      `${organization}${disputedOn}提出的异议待答复，请勿重复提出。`,
   ),
   'dispute-not-pending': conflict<ByOrganization>(
     ({ organization }) => `${organization}没有待答复的异议，可能已答复。`,
@@ -106,3 +128,25 @@ export const taskRefusals = {
     ({ date }) => `“${date}”不是日期，请填如2025-06-30的日期。`,
   ),
 } as const;
+
+/** “title”, or the step of it: “title”第2步. */
+function called(title: string, step: string | undefined): string {
+  const isPart = step !== undefined && step !== WHOLE;
+  return `${quoted(title)}${isPart ? stepWord(step).zh : ''}`;
+}
+
+function since(on: string | null): string {
+  return on === null ? '' : `于${on}`;
+}
+
+function suspensionDay({ from, earliest }: Readonly<Suspended>): string {
+  return earliest === null
+    ? `暂缓起始日期不得晚于今天，现为${from}。`
+    : `暂缓起始日期应在${earliest}至今天之间，现为${from}。`;
+}
+
+function notNamed({ organization, office, title, planTitle }: Readonly<NotNamed>): string {
+  const task = title === undefined ? '' : `${quoted(title)}的`;
+  const plan = planTitle === undefined ? '' : `《${planTitle}》的`;
+  return `${task || plan}责任分工中没有${organization}；有异议请联系${office ?? '督办单位'}。`;
+}

@@ -64,7 +64,8 @@ export function record(
   requireNotDropped(target);
   const named = [target.office, ...target.leads, ...target.responsible, ...target.supports];
   if (!named.includes(organization)) {
-    throw new Rejection('organization-not-assigned', { organization });
+    const { subject: title, office } = target;
+    throw new Rejection('organization-not-assigned', { title, organization, office });
   }
   if (asOf > today) throw new Rejection('measurement-in-future', { asOf });
   checkValue(value);

@@ -56,7 +56,8 @@ function checkAsked(plan: CheckInPlan, organization: string, dueOn: LocalDate): 
     throw new Rejection('check-in-not-asked', { dueOn });
   }
   if (!plan.tasks.some((task) => doersOf(task, plan.office).has(organization))) {
-    throw new Rejection('organization-not-assigned', { organization });
+    const { title: planTitle, office } = plan;
+    throw new Rejection('organization-not-assigned', { planTitle, organization, office });
   }
 }
 

@@ -5,15 +5,13 @@ import { soundEvidence } from './attachments.ts';
 import { checkDay, type Dated, demandDayReason } from './days.ts';
 import { partOfCommand, type Progress } from './progress.ts';
 import { type TaskCommand } from './task.commands.ts';
+import { alreadyAccepted, isSuspended, notAssigned, notOwing } from './refusals.ts';
 import {
-  alreadyAccepted,
   type Assigned,
   assignmentOf,
   checkDueDate,
   demandReason,
-  isSuspended,
   type Decision,
-  notAssigned,
   noEvents,
   partOf,
 } from './task-state.ts';
@@ -21,13 +19,11 @@ import {
 export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assigned): Decision {
   const organization = data.organization ?? state.office;
   const mine = assignmentOf(state, organization);
-  if (!mine) throw notAssigned(organization);
-  if (!mine.owes) {
-    throw new Rejection('organization-not-owing', { organization });
-  }
+  if (!mine) throw notAssigned(state, organization);
+  if (!mine.owes) throw notOwing(state, organization);
   const { part, at } = partOfCommand({ step: data.step, mine }, isUndone, isUndone);
   if (part.status === 'claimed') return noEvents;
-  if (part.status === 'accepted') throw alreadyAccepted();
+  if (part.status === 'accepted') throw alreadyAccepted(state, part, at);
   const { claimedOn, today: receivedOn, note, evidence = [] } = data;
   checkDay(claimedOn, data, mine.assignedOn);
   const facts = {
@@ -91,7 +87,7 @@ export function returnClaim(
   const theirs = assignmentOf(state, organization);
   if (!theirs) throw notClaimed(organization);
   const { part, at } = partOfCommand({ step: data.step, mine: theirs }, isClaimed, isReturned);
-  if (part.status === 'accepted') throw alreadyAccepted();
+  if (part.status === 'accepted') throw alreadyAccepted(state, part, at);
   if (part.status === 'returned' && part.returned?.reason === reason) return noEvents;
   if (part.status !== 'claimed') throw notClaimed(organization);
   demandReason(reason, 'return');
@@ -102,13 +98,14 @@ export function returnClaim(
 export function reopen({ data }: Of<TaskCommand, 'ReopenCompletion'>, state: Assigned): Decision {
   const { organization, reopenedOn, dueOn, reason } = data;
   const theirs = assignmentOf(state, organization);
-  if (!theirs) throw notAssigned(organization);
+  if (!theirs) throw notAssigned(state, organization);
   const { part, at } = partOfCommand({ step: data.step, mine: theirs }, isAccepted, isReopened);
   if (part.status !== 'accepted') {
     if (part.reopened?.reason === reason && part.dueOn === dueOn) return noEvents;
-    throw new Rejection('completion-not-accepted', { organization });
+    const { title } = state.terms;
+    throw new Rejection('completion-not-accepted', { ...at, title, organization });
   }
-  if (state.suspension) throw isSuspended();
+  if (state.suspension) throw isSuspended(state);
   demandReason(reason, 'reopen');
   if (dueOn < reopenedOn) throw new Rejection('due-date-past', { dueOn });
   checkDueDate(dueOn);

@@ -3,13 +3,12 @@ import { type LocalDate, type Of } from '#kernel';
 import { type WorkCalendar } from '#calendar';
 import { statusOf } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
+import { allAccepted, alreadyAccepted, notAssigned } from './refusals.ts';
 import {
-  alreadyAccepted,
   type Assigned,
   assignmentOf,
   demandReason,
   type Decision,
-  notAssigned,
   noEvents,
   partOf,
 } from './task-state.ts';
@@ -21,14 +20,14 @@ export function dispute({ data }: Of<TaskCommand, 'DisputeAssignment'>, state: A
   const { disputedOn, reason, proposed, calendar } = data;
   const organization = data.organization ?? state.office;
   const mine = assignmentOf(state, organization);
-  if (!mine || mine.role === 'office') throw notAssigned(organization);
+  if (!mine || mine.role === 'office') throw notAssigned(state, organization);
   if (mine.dispute) {
     if (mine.dispute.reason === reason && mine.dispute.proposed === proposed) return noEvents;
-    throw new Rejection('dispute-pending', { organization });
+    const { disputedOn: on } = mine.dispute;
+    throw new Rejection('dispute-pending', { organization, disputedOn: on });
   }
-  if (mine.status === 'accepted' || statusOf(state.assignments) === 'accepted') {
-    throw alreadyAccepted();
-  }
+  if (mine.status === 'accepted') throw alreadyAccepted(state, mine);
+  if (statusOf(state.assignments) === 'accepted') throw allAccepted(state);
   demandReason(reason, 'dispute');
   if (proposed === organization) {
     throw new Rejection('dispute-proposes-itself');
@@ -44,7 +43,7 @@ const isAfterTerm = (assignedOn: LocalDate, on: LocalDate, calendar: WorkCalenda
 export function dismiss({ data }: Of<TaskCommand, 'DismissDispute'>, state: Assigned): Decision {
   const { organization, dismissedOn, reason } = data;
   const theirs = assignmentOf(state, organization);
-  if (!theirs) throw notAssigned(organization);
+  if (!theirs) throw notAssigned(state, organization);
   if (!theirs.dispute) {
     if (theirs.dismissed?.reason === reason) return noEvents;
     throw new Rejection('dispute-not-pending', { organization });

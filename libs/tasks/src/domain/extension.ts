@@ -2,34 +2,32 @@ import { Rejection } from '#contract';
 import { type LocalDate, type Of } from '#kernel';
 import { partOfCommand, type Progress } from './progress.ts';
 import { type TaskCommand } from './task.commands.ts';
+import { alreadyAccepted, isSuspended, notAssigned, notOwing } from './refusals.ts';
 import {
-  alreadyAccepted,
   type Assigned,
   assignmentOf,
   checkDueDate,
   demandReason,
-  isSuspended,
   type Decision,
-  notAssigned,
   noEvents,
   partOf,
-  notOwing,
 } from './task-state.ts';
 
 export function request({ data }: Of<TaskCommand, 'RequestExtension'>, state: Assigned): Decision {
   const { requestedOn, newDueOn, reason } = data;
   const organization = data.organization ?? state.office;
   const mine = assignmentOf(state, organization);
-  if (!mine) throw notAssigned(organization);
+  if (!mine) throw notAssigned(state, organization);
   const { part, at } = partOfCommand({ step: data.step, mine }, isRunning, isPending);
   if (part.pendingExtension) {
     if (part.pendingExtension.newDueOn === newDueOn) return noEvents;
-    throw new Rejection('extension-pending', { organization });
+    const { requestedOn: on } = part.pendingExtension;
+    throw new Rejection('extension-pending', { organization, requestedOn: on });
   }
-  if (!mine.owes) throw notOwing(organization);
-  checkMayAsk(part, state);
+  if (!mine.owes) throw notOwing(state, organization);
+  checkMayAsk({ part, at }, state);
   demandReason(reason, 'extension');
-  const dueOn = laterThanDue(part, newDueOn);
+  const dueOn = laterThanDue(part, newDueOn, state);
   if (newDueOn < requestedOn) throw new Rejection('due-date-past', { dueOn: newDueOn });
   const facts = { ...at, requestedOn, dueOn, newDueOn, reason, late: requestedOn > dueOn };
   return [{ type: 'ExtensionRequested', data: { ...partOf(state, organization), ...facts } }];
@@ -42,17 +40,17 @@ const hasAnswer =
   ({ answeredExtension }: Progress): boolean =>
     answeredExtension?.answer === answer;
 
-function checkMayAsk(mine: Progress, state: Assigned): void {
-  if (mine.status === 'accepted') throw alreadyAccepted();
-  if (mine.status === 'claimed') {
+function checkMayAsk({ part, at }: ReturnType<typeof partOfCommand>, state: Assigned): void {
+  if (part.status === 'accepted') throw alreadyAccepted(state, part, at);
+  if (part.status === 'claimed') {
     throw new Rejection('completion-claimed');
   }
-  if (state.suspension) throw isSuspended();
+  if (state.suspension) throw isSuspended(state);
 }
 
 /** @returns the date in force @throws {Rejection} `due-date-missing`, `extension-not-later`, `due-date-too-far` */
-function laterThanDue({ dueOn }: Progress, newDueOn: LocalDate): LocalDate {
-  if (dueOn === null) throw new Rejection('due-date-missing');
+function laterThanDue({ dueOn }: Progress, newDueOn: LocalDate, { terms }: Assigned): LocalDate {
+  if (dueOn === null) throw new Rejection('due-date-missing', { title: terms.title });
   if (newDueOn <= dueOn) {
     throw new Rejection('extension-not-later', { newDueOn, dueOn });
   }
@@ -83,9 +81,9 @@ export function grant({ data }: Of<TaskCommand, 'GrantExtension'>, state: Assign
     if (part?.answeredExtension?.answer === 'granted' && same) return noEvents;
     throw notPending(organization);
   }
-  if (state.suspension) throw isSuspended();
+  if (state.suspension) throw isSuspended(state);
   const newDueOn = data.newDueOn ?? part.pendingExtension.newDueOn;
-  const before = laterThanDue(part, newDueOn);
+  const before = laterThanDue(part, newDueOn, state);
   const facts = { ...at, grantedOn, newDueOn, before };
   return [{ type: 'ExtensionGranted', data: { ...partOf(state, organization), ...facts } }];
 }

@@ -4,12 +4,12 @@ import { type Assignment } from './assignment.ts';
 import { checkDay } from './days.ts';
 import { soundEvidence, soundFigures } from './attachments.ts';
 import { type TaskCommand } from './task.commands.ts';
+import { notAssigned } from './refusals.ts';
 import {
   type Assigned,
   assignmentOf,
   beganOn,
   type Decision,
-  notAssigned,
   noEvents,
   partOf,
 } from './task-state.ts';
@@ -22,7 +22,7 @@ const isNamed = ({ role }: Assignment): boolean => role !== 'office';
 export function sign({ data }: Of<TaskCommand, 'SignAssignment'>, state: Assigned): Decision {
   const organization = data.organization ?? state.office;
   const mine = assignmentOf(state, organization);
-  if (!mine || !isNamed(mine)) throw notAssigned(organization);
+  if (!mine || !isNamed(mine)) throw notAssigned(state, organization);
   if (mine.signedOn !== null) return noEvents;
   const { signedOn } = data;
   checkDay(signedOn, data, mine.assignedOn);
@@ -38,7 +38,7 @@ export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assig
     throw new Rejection('report-already-recorded', { reportId });
   }
   const mine = assignmentOf(state, organization);
-  if (organization !== state.office && !mine) throw notAssigned(organization);
+  if (organization !== state.office && !mine) throw notAssigned(state, organization);
   checkDay(reportedOn, data, mine?.assignedOn ?? beganOn(state));
   const facts = { reportId, text, reportedOn, ...sound(data) };
   return [{ type: 'ProgressReported', data: { ...partOf(state, organization), ...facts } }];

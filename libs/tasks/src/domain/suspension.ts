@@ -1,47 +1,37 @@
 import { shift, workingDaysLeft, type WorkCalendar } from '#calendar';
 import { Rejection, WHOLE } from '#contract';
-import { type LocalDate, type Of } from '#kernel';
+import { type Of } from '#kernel';
 import { type Assignment, statusOf } from './assignment.ts';
 import { type TaskCommand } from './task.commands.ts';
 import { type TaskResumed } from './task.events.ts';
-import {
-  alreadyAccepted,
-  type Assigned,
-  beganOn,
-  demandReason,
-  everybodyIn,
-  type Decision,
-  noEvents,
-} from './task-state.ts';
+import { allAccepted, earliestSuspension } from './refusals.ts';
+import { type Assigned, demandReason, everybodyIn, type Decision, noEvents } from './task-state.ts';
 
 export function suspend({ data }: Of<TaskCommand, 'SuspendTask'>, state: Assigned): Decision {
   const { from, today, reason } = data;
   if (state.suspension) {
     if (state.suspension.from === from && state.suspension.reason === reason) return noEvents;
-    throw new Rejection('task-already-suspended', { from: state.suspension.from });
+    throw new Rejection('task-already-suspended', {
+      title: state.terms.title,
+      from: state.suspension.from,
+    });
   }
-  if (statusOf(state.assignments) === 'accepted') throw alreadyAccepted();
+  if (statusOf(state.assignments) === 'accepted') throw allAccepted(state);
   demandReason(reason, 'suspension');
-  if (from > today) throw new Rejection('suspension-in-the-future', { from, today });
   const earliest = earliestSuspension(state);
+  if (from > today) throw new Rejection('suspension-in-the-future', { from, earliest });
   if (earliest !== null && from < earliest) {
-    throw new Rejection('suspension-too-early', { earliest });
+    throw new Rejection('suspension-too-early', { from, earliest });
   }
   const facts = { ...everybodyIn(state), from, reason };
   return [{ type: 'TaskSuspended', data: { ...state.ref, ...facts } }];
-}
-
-/** No day is given back twice, and none before the task was anybody's. */
-function earliestSuspension(state: Assigned): LocalDate | null {
-  if (state.resumedOn) return state.resumedOn;
-  return beganOn(state);
 }
 
 export function resume({ data }: Of<TaskCommand, 'ResumeTask'>, state: Assigned): Decision {
   const { on, today, calendar } = data;
   if (!state.suspension) {
     if (state.resumedOn === on) return noEvents;
-    throw new Rejection('task-not-suspended');
+    throw new Rejection('task-not-suspended', { title: state.terms.title });
   }
   const { from } = state.suspension;
   if (on > today) throw new Rejection('resumption-in-the-future');

@@ -22,6 +22,8 @@ export type Task =
       readonly suspension: { readonly from: LocalDate; readonly reason: string } | null;
       /** Day of the last resumption: no later suspension may begin before it. */
       readonly resumedOn: LocalDate | null;
+      /** 终止; null while it is not. */
+      readonly cancelledOn: LocalDate | null;
     };
 
 type Report = Pick<Of<TaskEvent, 'ProgressReported'>['data'], 'reportId' | 'organization' | 'text'>;
@@ -80,16 +82,6 @@ export function checkDueDate(dueOn: LocalDate): void {
   if (dueOn > LAST_DAY) throw new Rejection('due-date-too-far');
 }
 
-export const notAssigned = (organization: string): Rejection =>
-  new Rejection('organization-not-assigned', { organization });
-
-export const notOwing = (organization: string): Rejection =>
-  new Rejection('organization-not-owing', { organization });
-
-export const alreadyAccepted = (): Rejection => new Rejection('task-already-accepted');
-
-export const isSuspended = (): Rejection => new Rejection('task-suspended');
-
 export function evolve(state: Task, event: TaskEvent): Task {
   if (event.type === 'TaskAssigned') return assigned(event.data);
   if (state.status === 'unassigned') return state;
@@ -112,7 +104,12 @@ export function evolve(state: Task, event: TaskEvent): Task {
         organizationIds: { ...state.organizationIds, ...event.data.organizationIds },
       };
     case 'TaskCancelled':
-      return { ...after, status: 'cancelled', suspension: null };
+      return {
+        ...after,
+        status: 'cancelled',
+        suspension: null,
+        cancelledOn: event.data.cancelledOn,
+      };
     case 'TaskSuspended':
       return { ...after, suspension: { from: event.data.from, reason: event.data.reason } };
     case 'TaskResumed':
@@ -135,6 +132,7 @@ function assigned(data: Of<TaskEvent, 'TaskAssigned'>['data']): Task {
     reports: [],
     suspension: null,
     resumedOn: null,
+    cancelledOn: null,
   };
 }
 

@@ -4,6 +4,7 @@ import { accept, claim, returnClaim, reopen } from './completion.ts';
 import { dismiss, dispute } from './dispute.ts';
 import { decline, grant, request, withdraw } from './extension.ts';
 import { cancel, revise, ruleLead } from './following.ts';
+import { isCancelled } from './refusals.ts';
 import { report, sign } from './reporting.ts';
 import { resume, suspend } from './suspension.ts';
 import { type TaskCommand } from './task.commands.ts';
@@ -49,7 +50,7 @@ function decide(command: TaskCommand, state: Task): Decision {
     throw new Rejection('task-not-found', { id: command.data.taskId });
   }
   if (state.status === 'cancelled' && !FOLLOWING.includes(command.type)) {
-    throw new Rejection('task-cancelled');
+    throw isCancelled(state);
   }
   return rules[command.type](command as never, state); // each rule stands at its own type of command
 }

@@ -100,5 +100,6 @@ export function taskOf(row: TaskRow): Assigned {
     reports: [],
     suspension: suspendedFrom === null ? null : { from: suspendedFrom, reason: '' },
     resumedOn: null,
+    cancelledOn: row.cancelled?.cancelledOn ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { type EventStore } from '#event-store';
 import { type User, authorize } from '#http';
 import { organizationIdIn, Rejection } from '#contract';
 import { fold } from '#kernel';
+import { isCancelled, notAssigned } from '../../domain/refusals.ts';
 import { type TaskEvent, type TaskRef } from '../../domain/task.events.ts';
 import { taskDecider, taskStream } from '../../domain/task.ts';
 
@@ -12,7 +13,8 @@ export type MyTask = {
   readonly organizationId: string;
   /** Id of the organization's latest report, null before the first. */
   readonly latestReport: string | null;
-  readonly cancelled: boolean;
+  /** Why it cannot be reported on any more; null: it can. */
+  readonly cancelled: Rejection | null;
 };
 
 /**
@@ -33,7 +35,7 @@ export async function myTask(
   const name = organization ?? task.office;
   const isNamed = task.assignments.some((one) => one.organization === name);
   if (name !== task.office && !isNamed) {
-    throw new Rejection('organization-not-assigned', { organization: name });
+    throw notAssigned(task, name);
   }
   const mine = task.reports.filter((report) => report.organization === name);
   return {
@@ -41,6 +43,6 @@ export async function myTask(
     organization: name,
     organizationId: organizationIdIn(task.organizationIds, name),
     latestReport: mine.at(-1)?.reportId ?? null,
-    cancelled: task.status === 'cancelled',
+    cancelled: task.status === 'cancelled' ? isCancelled(task) : null,
   };
 }

@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { EvidenceStore } from '#evidence';
 import { type User } from '#http';
-import { Rejection } from '#contract';
 import { type LocalDate } from '#kernel';
 import { type DraftContent } from '../../domain/report-draft.events.ts';
 import {
@@ -52,7 +51,7 @@ export class KeepReportDraftHandler implements ICommandHandler<KeepReportDraft> 
       organization: request.organization,
     });
     const { organization, organizationId, latestReport: afterReport } = task;
-    if (content && task.cancelled) throw new Rejection('task-cancelled');
+    if (content && task.cancelled) throw task.cancelled;
     await requireStored(this.evidence, content?.evidence);
     const mine = { ...task.ref, organization, organizationId };
     const command: ReportDraftCommand = content
