@@ -15,6 +15,8 @@ export type MailLine = {
   readonly toDo: string;
   readonly why: string;
   readonly level?: 'blue' | 'yellow' | 'red';
+  /** Its red notice waits for a signature. */
+  readonly drafted?: true;
   readonly kind: 'phase' | 'task' | 'target' | 'sign-off' | 'check-in';
   readonly obligationId: string;
   /** Of the task, target or phase. */
@@ -48,6 +50,8 @@ export type MailLine = {
     readonly workingDays?: number;
     readonly newDueOn?: LocalDate;
     readonly reason?: string;
+    /** What it is about fell overdue since the last mail, too. */
+    readonly lapsed?: true;
   };
 };
 

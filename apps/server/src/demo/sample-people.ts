@@ -55,3 +55,10 @@ export function samplePeople(
     return { contactId: `${region}-${index}-${role.toLowerCase()}`, fields };
   });
 }
+
+/** Whom letters name for questions, with an invented telephone, and who signs red notices. */
+export const sampleOfficials = (region: string, office: string): readonly SamplePerson[] =>
+  samplePeople(region, office, 0, ['liaison', 'approver']).map(({ contactId, fields }) => {
+    const isLiaison = fields.roles.includes('liaison');
+    return { contactId, fields: isLiaison ? { ...fields, phone: '5550100' } : fields };
+  });

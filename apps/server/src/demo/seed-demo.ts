@@ -21,7 +21,7 @@ import { ChangeEscalation, type EscalationRow } from '#escalations';
 import { ChangeTask } from '#tasks';
 import { type AppContext } from '../app-context.ts';
 import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
-import { samplePeople } from './sample-people.ts';
+import { sampleOfficials, samplePeople } from './sample-people.ts';
 import { ask } from './sample-requests.ts';
 import { keepTokens, OFFICE, SUPERVISOR } from './sample-users.ts';
 import { type TimeMachine } from './time-machine.ts';
@@ -97,7 +97,7 @@ async function adopt(
   const people = reviewed.content.organizations.flatMap((organization, index) =>
     samplePeople(planId, organization, index + 1),
   );
-  const officials = samplePeople(planId, office, 0, ['liaison', 'approver']);
+  const officials = sampleOfficials(planId, office);
   for (const { contactId, fields } of [...people, ...officials]) {
     const command = { type: 'RegisterContact', data: { contactId, ...fields } } as const;
     const by = origin(`contact|${contactId}`);

@@ -127,6 +127,7 @@ export const subjectOf = (
   status: 'open',
   ...(answer && { answer }),
   level: level === 'blue' || level === 'yellow' || level === 'red' ? level : null,
+  ...(level === 'red' && { drafted: true }), // nobody signs one in this history
 });
 
 export function mailOf(person: string, letter: MailContent): ExpectedMail {

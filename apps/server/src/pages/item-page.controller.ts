@@ -78,13 +78,19 @@ function pageOf(about: ObligationRow, rows: readonly ObligationRow[]): string {
       <h2>怎样办理</h2>
       <p>
         签收、报送进展、申请办结、申请延期和提出异议，由本单位联络员在督办系统中办理：<code
-          >duban tasks show ${about.subjectId}</code
+          >${commandFor(about, rows)}</code
         >
         查看办理情况，<code>duban help</code>
         查看各项命令。尚未开通的，或对本事项有疑问的，请联系${office}。
       </p>
     </section>`;
   return page(`${number} ${title}`, `《${planTitle}》`, body);
+}
+
+/** Of what is no task each organization's is shown apart; the id is in the table where there are several. */
+function commandFor({ kind, subjectId, obligationId }: ObligationRow, all: readonly unknown[]) {
+  if (kind === 'task') return `duban tasks show ${subjectId}`;
+  return `duban obligations show ${all.length === 1 ? obligationId : words.letterFields.obligationId.zh}`;
 }
 
 /** @param parted the item is owed in parts: which one, and what is printed of it */

@@ -68,6 +68,20 @@ describe('the page that a mail leads to', () => {
     );
   });
 
+  it('says of a sign-off, which is no task, how each organization sees its own', async () => {
+    const of = (organization: string) =>
+      opened({
+        ...{ kind: 'sign-off', subjectId: 'zezhou.sign-off', organization },
+        obligationId: `zezhou.sign-off.${organization}`,
+      });
+    const { item, obligation } = await pages([of(education), of('县科协')]);
+    const all = await item('zezhou.sign-off');
+    expect(all).toContain(`zezhou.sign-off.${education}`);
+    expect(all).toContain('duban obligations show 事项编号</code');
+    const own = await obligation('zezhou.sign-off.县科协');
+    expect(own).toContain('duban obligations show zezhou.sign-off.县科协</code');
+  });
+
   it('says nothing of how far anybody is', async () => {
     const { obligation } = await pages();
     const page = await obligation(`zezhou.t1.${education}`);

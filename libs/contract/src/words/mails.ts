@@ -93,6 +93,9 @@ export const timesLeft = {
   aheadNoWorkingDay: word('到期前已无工作日', 'no working day left before it is due'),
 } as const;
 
+/** Of what fell overdue since the last letter. `{left}` one of {@link timesLeft}. */
+export const newlyLate = word('{left}（新增逾期）', '{left} (newly)');
+
 /** What a letter asks for: by the kind of what is owed, by what is asked of the office, or by who reads it. */
 export const requests = {
   phase: word('请完成本阶段工作并填写阶段总结', 'finish the phase and sum it up'),

@@ -14,6 +14,9 @@ export const levels = {
   red: word('红色督办', 'red'),
 } as const;
 
+/** In letters, of a red notice that nobody has signed. */
+export const redProposed = word('拟红色督办', 'red, to be signed');
+
 /** What a step of the rules sends. */
 export const noticeForms = {
   reminder: word('提醒', 'reminder'),

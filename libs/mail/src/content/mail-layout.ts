@@ -205,11 +205,14 @@ function shownLine(
     due: isDone(line) ? '' : dueText(line, on),
     left: isDone(line) ? '' : timeLeft(line, on),
     late: line.claimedOn === undefined && line.dueOn < on,
-    ...(line.level ? { level: { color: line.level, name: LEVEL_NAMES[line.level] } } : {}),
+    ...(line.level ? { level: { color: line.level, name: levelName(line, line.level) } } : {}),
     obligationId,
     ...defined({ url }),
   };
 }
+
+const levelName = ({ drafted }: MailLine, level: NonNullable<MailLine['level']>): string =>
+  drafted ? words.redProposed.zh : LEVEL_NAMES[level];
 
 /** A clause that begins with its own heading (`标题。正文…`) would say it twice. */
 function withoutTitle(clause: string, title: string): string {

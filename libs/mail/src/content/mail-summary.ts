@@ -70,9 +70,18 @@ const tagOf = ({ zh }: words.Word): string => `【${zh}】`;
 const linesOf = ({ groups }: MailContent): readonly MailLine[] =>
   groups.filter(({ bucket }) => bucket !== 'answers').flatMap(({ lines }) => lines);
 
+/** How many fell overdue since the last letter: where something else is asked about one, its line says so. */
+const newlyLate = ({ groups }: MailContent): number =>
+  sum(
+    groups.map(({ bucket, lines }) =>
+      bucket === 'lapsed' ? lines.length : lines.filter(({ waits }) => waits?.lapsed).length,
+    ),
+  );
+
 function digestSubject(mail: MailContent, counts: Counts): string {
   const waiting = named(only(counts, WAITING)).slice(0, MOST_KINDS).join('，');
-  const lapsed = named(only(counts, ['lapsed'])).join('');
+  const fallen = newlyLate(mail);
+  const lapsed = fallen === 0 ? '' : `${BUCKET_NAMES.lapsed}${fallen}项`;
   const desk = [waiting, lapsed].filter((part) => part !== '').join('；');
   const { alone, also } = words.letterAnswersCounted;
   const n = counts.get('answers') ?? 0;
@@ -153,18 +162,15 @@ const alsoAnswered = (counts: Counts): string => {
   return n === 0 ? '' : words.filled(words.letterAnswersCounted.inOpening.zh, { n });
 };
 
-function deskOpening(
-  { on, cases = { red: 0, yellow: 0, blue: 0 } }: MailContent,
-  counts: Counts,
-  own: Counts,
-): string {
+function deskOpening(mail: MailContent, counts: Counts, own: Counts): string {
+  const { on, cases = { red: 0, yellow: 0, blue: 0 } } = mail;
   const { waiting, cases: coloured, lapsed, own: ours } = words.deskOpening;
   const asked = only(counts, WAITING);
   const n = cases.red + cases.yellow + cases.blue;
-  const fallen = counts.get('lapsed');
+  const fallen = newlyLate(mail);
   const news = [
     ...(n > 0 ? [words.filled(coloured.zh, { n, ...cases })] : []),
-    ...(fallen === undefined ? [] : [words.filled(lapsed.zh, { n: fallen })]),
+    ...(fallen === 0 ? [] : [words.filled(lapsed.zh, { n: fallen })]),
   ];
   const sentences = [
     ...(asked.size > 0

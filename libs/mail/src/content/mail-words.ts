@@ -50,7 +50,8 @@ export function timeLeft(line: MailLine, today: LocalDate): string {
       ? (['late', 'lateNoWorkingDay'] as const)
       : (['ahead', 'aheadNoWorkingDay'] as const);
   const n = dueOn < today ? -days : days;
-  return words.filled(words.timesLeft[n > 0 ? some : none].zh, { n });
+  const left = words.filled(words.timesLeft[n > 0 ? some : none].zh, { n });
+  return waits?.lapsed ? words.filled(words.newlyLate.zh, { left }) : left;
 }
 
 /** 3月31日（原定12月31日）. */

@@ -136,6 +136,18 @@ describe('the digest of an office', () => {
     expect(text).toContain('　时限：12月16日，已逾期1个工作日\n');
   });
 
+  it('counts among what is new what something else is asked about, in one line', () => {
+    const waits = { what: 'extension', ...asked, lapsed: true } as const;
+    const groups = [{ bucket: 'extension', lines: [line({ ...late, waits })] }] as const;
+    const { subject, text } = renderMail({ ...desk, groups });
+    expect(subject).toBe('【待办提醒】待审批1项；新增逾期1项（12月17日）');
+    expect(text).toContain(
+      '待您办理1项：待审批1项。督办中4项（红0、黄1、蓝3），上次提醒后新增逾期1项。\n',
+    );
+    expect(text).toContain('　时限：12月16日，已逾期1个工作日（新增逾期）\n');
+    expect(text.match(/^● /gm)).toHaveLength(1);
+  });
+
   it('tells of its own tasks behind', () => {
     const own = { bucket: 'within10', lines: [line(), line()] } as const;
     const { subject, text } = renderMail({ ...desk, groups: [...desk.groups, own] });
@@ -165,6 +177,12 @@ describe('a mail', () => {
       '此前：蓝色督办提醒未送达承办单位联络员；黄色督办提醒未送达承办单位分管领导\n',
     );
     expect(renderMail(redDraft).text).not.toContain('此前：');
+  });
+
+  it('calls red what nobody has signed yet by another name', () => {
+    const { html, text } = renderMail(withLines(line({ level: 'red', drafted: true })));
+    for (const shown of [text, seen(html)]) expect(shown).toContain('拟红色督办');
+    expect(textWith({ level: 'red' })).not.toContain('拟');
   });
 
   it('says above the signature whom to call at the office, where that is known', () => {

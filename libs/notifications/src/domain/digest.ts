@@ -28,6 +28,8 @@ export type LineSubject = {
   readonly claimedOn?: LocalDate | null;
   /** The colour of its case, as the reader may know it. */
   readonly level?: Level | null;
+  /** Its red notice waits for a signature. */
+  readonly drafted?: true;
   readonly promisedOn?: LocalDate | null;
   /** What waits for the reader: the line is about that. */
   readonly waits?: LetterWait;
@@ -140,7 +142,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     answer,
     notDelivered,
   } = subject;
-  const { level, promisedOn, documentNumber } = subject;
+  const { level, drafted, promisedOn, documentNumber } = subject;
   return {
     number,
     title,
@@ -158,6 +160,7 @@ export function lineOf(subject: LineSubject, reason: LineReason, left: number): 
     ...(originallyDueOn !== dueOn && { originallyDueOn }),
     ...defined({
       level: level ?? undefined,
+      drafted,
       documentNumber: documentNumber ?? undefined,
       claimedOn: claimedOn ?? undefined,
       promisedOn: promisedOn ?? undefined,

@@ -19,6 +19,8 @@ export type LetterLine = {
   readonly toDo: string;
   readonly why: string;
   readonly level?: 'blue' | 'yellow' | 'red';
+  /** Its red notice waits for a signature. */
+  readonly drafted?: true;
   readonly kind: 'phase' | 'task' | 'target' | 'sign-off' | 'check-in';
   readonly obligationId: string;
   /** Of the task, target or phase; of a sign-off or a check-in the plan's. */
@@ -93,6 +95,8 @@ export type LetterWait = {
   readonly newDueOn?: LocalDate;
   /** Of a request. */
   readonly reason?: string;
+  /** What it is about fell overdue since the last letter, too. */
+  readonly lapsed?: true;
 };
 
 export type LetterRequest = {

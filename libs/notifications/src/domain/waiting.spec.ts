@@ -1,6 +1,6 @@
 import { stateCouncilCalendar as calendar } from '#calendar';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
-import { askedOn, type LastLetter, namedOn } from './waiting.ts';
+import { askedOn, lapsedOnce, type LastLetter, namedOn } from './waiting.ts';
 
 const matter = (what: 'claim' | 'lapsed', since: string) => ({
   obligationId: 'o',
@@ -33,4 +33,18 @@ it('a letter names all that waits, and of what is overdue what is new', () => {
   const fresh = matter('lapsed', '2025-12-26');
   const named = namedOn([...all, fresh], letter('2025-12-26'), day('2025-12-29'));
   expect(named).toEqual([all[0], fresh]);
+});
+
+it('what fell overdue is named once, with what is asked about it, which says so', () => {
+  const asked = matter('claim', '2025-12-24');
+  const lapsed = matter('lapsed', '2025-12-26');
+  const other = { ...lapsed, obligationId: 'p' };
+  expect(lapsedOnce([asked, lapsed, other])).toEqual([
+    { ...asked, waits: { ...asked.waits, lapsed: true } },
+    other,
+  ]);
+  expect(lapsedOnce([lapsed, asked, asked]).map(({ waits }) => waits)).toEqual([
+    { ...asked.waits, lapsed: true },
+    asked.waits,
+  ]);
 });

@@ -51,3 +51,22 @@ export const namedOn = <M extends Matter>(
       (matter.waits.what !== 'lapsed' && matter.waits.since <= on) ||
       (matter.waits.since < on && !wasNamed(matter, last)),
   );
+
+/**
+ * Each obligation named once where it fell overdue and something is asked about it as well: under what is asked, which says
+ * so. Two things asked about one stay two.
+ */
+export function lapsedOnce<M extends Matter>(matters: readonly M[]): readonly M[] {
+  const lapsed = new Set(matters.filter(isLapse).map(({ obligationId }) => obligationId));
+  const asked = matters.filter((matter) => !isLapse(matter));
+  const names = new Set(asked.map(({ obligationId }) => obligationId));
+  return matters.flatMap((matter): readonly M[] => {
+    const { obligationId, waits } = matter;
+    if (isLapse(matter)) return names.has(obligationId) ? [] : [matter];
+    return [
+      lapsed.delete(obligationId) ? { ...matter, waits: { ...waits, lapsed: true } } : matter,
+    ];
+  });
+}
+
+const isLapse = ({ waits }: Matter): boolean => waits.what === 'lapsed';

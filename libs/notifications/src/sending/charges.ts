@@ -2,7 +2,7 @@ import { type WorkCalendar } from '#calendar';
 import { type LocalDate } from '#kernel';
 import { type Contact, type Contacts } from '#obligations';
 import type { OpsModels } from '#views';
-import { askedOn, type LastLetter, namedOn } from '../domain/waiting.ts';
+import { askedOn, lapsedOnce, type LastLetter, namedOn } from '../domain/waiting.ts';
 import { type MailRow } from '../views/mail-list.ts';
 import { type Desk, type OfficeMatter } from './office-desks.ts';
 
@@ -102,4 +102,4 @@ export const dayOf = (
 
 /** What a letter of that day names. */
 export const namedIn = ({ matters, last }: Charge, on: LocalDate): readonly OfficeMatter[] =>
-  namedOn(matters, last, on);
+  lapsedOnce(namedOn(matters, last, on));

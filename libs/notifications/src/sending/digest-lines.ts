@@ -15,6 +15,7 @@ import {
 import { isAbout } from './about.ts';
 import { type AnswerDue } from './answers-due.ts';
 import { type Charge, namedIn } from './charges.ts';
+import { isDrafted } from './office-desks.ts';
 import { type NoticeRow } from '../views/notice-list.ts';
 import { numbered } from '../views/plan-heads.ts';
 
@@ -31,7 +32,7 @@ export type Line = { readonly row: LineRow; readonly reason: LineReason };
 
 /** An obligation, or what waits for this reader about it. */
 type LineRow = ObligationRow & Pick<LineSubject, 'waits' | About>;
-type About = 'notDelivered' | 'pending' | 'alsoPending' | 'answer' | 'documentNumber';
+type About = 'drafted' | 'notDelivered' | 'pending' | 'alsoPending' | 'answer' | 'documentNumber';
 
 /** What a person is to be told on a day. */
 export type Telling = {
@@ -149,7 +150,9 @@ async function withCases(
     const isPlain = !row.waits && !row.answer;
     const waiting = isPlain ? all.flatMap(requestsIn).filter((one) => isAbout(one, row)) : [];
     const [pending, alsoPending] = waiting.map(pendingOf);
-    const told = { documentNumber, level: levelFor(row, readers) };
+    const level = levelFor(row, readers);
+    const drafted = level === 'red' && isDrafted(row) && ({ drafted: true } as const);
+    const told = { documentNumber, level, ...drafted };
     return { row: { ...row, ...told, ...defined({ pending, alsoPending }) }, reason };
   });
 }

@@ -140,8 +140,11 @@ function lapse(row: ObligationRow): OfficeMatter {
   return matterOf(row, { what: 'lapsed', since: last ?? row.dueOn });
 }
 
-const isDrafted = ({ level, redIssued, redDeclined }: ObligationRow): boolean =>
+/** Its red notice is neither signed nor declined. */
+export const isDrafted = ({ level, redIssued, redDeclined }: Case): boolean =>
   level === 'red' && !redIssued && !redDeclined;
+
+type Case = Pick<ObligationRow, 'level' | 'redIssued' | 'redDeclined'>;
 
 const draft = (row: ObligationRow): OfficeMatter => {
   const drafted = row.notices.findLast(({ form }) => form === 'red');

@@ -178,6 +178,26 @@ describe('who fell overdue', () => {
     ]);
   });
 
+  it('is told with the request that waits about it, and not in a line of its own', async () => {
+    const mornings = await openMornings();
+    const asked = {
+      ...{ ...duties.ref, taskId: 'zezhou.t1', reason: '场馆改造' },
+      ...{ requestedOn: day('2025-12-09'), newDueOn: day('2026-03-31') },
+    };
+    await mornings.happens('2025-12-09', opened('2025-12-09'), {
+      type: 'ExtensionRequested',
+      data: asked,
+    });
+    const [letter] = await mornings.lettersOn('2025-12-10');
+    expect(groupsIn(letter)).toEqual({ extension: [FIRST] });
+    expect(letter?.groups[0]?.lines[0]).toMatchObject({
+      ...{ workingDaysLeft: -1, toDo: '请审批延期申请' },
+      waits: { what: 'extension', lapsed: true },
+    });
+    const [again] = await mornings.lettersOn('2025-12-17');
+    expect(again?.groups[0]?.lines[0]?.waits).not.toHaveProperty('lapsed');
+  });
+
   it('counts from its return where it was claimed in time', async () => {
     const mornings = await openMornings();
     await mornings.happens('2025-12-05', opened('2025-12-09'), duties.claimed('2025-12-05'));
@@ -225,7 +245,10 @@ describe('red notices in draft', () => {
     const [letter] = await mornings.lettersOn('2025-12-24');
     expect(groupsIn(letter)).toEqual({ items: [SECOND] });
     const waits = { what: 'draft', since: '2025-12-10', workingDays: 10 };
-    expect(letter?.groups[0]?.lines[0]).toMatchObject({ toDo: '请审签红色督办单', waits });
+    expect(letter?.groups[0]?.lines[0]).toMatchObject({
+      ...{ toDo: '请审签红色督办单', waits },
+      ...{ level: 'red', drafted: true },
+    });
     await mornings.happens('2025-12-24', ofSecond(cases.approved('2025-12-24')));
     expect(await told(mornings, '2025-12-31')).toEqual([]);
   });
