@@ -1367,8 +1367,8 @@ export interface components {
             to: string;
             /** @enum {string} */
             by: "letter" | "mail" | "phone" | "visit";
-            note: string;
             answer: string | null;
+            note: string;
             urgeId: string;
             /** Format: date */
             urgedOn: string;
@@ -1918,10 +1918,10 @@ export interface components {
             reason: string;
             /** Format: date */
             dueOn: string;
-            /** Format: date */
-            before: string;
             /** @enum {string} */
             because: "amendment" | "extension" | "handed-on" | "phase" | "reopened" | "resumed" | "ruling" | "target";
+            /** Format: date */
+            before: string;
             /** @description Given back, where the clock had stood. */
             workingDays?: number;
             /** Format: date */
@@ -2579,6 +2579,8 @@ export interface components {
             level: "blue" | "red" | "yellow";
             /** @enum {string} */
             status: "open" | "resolved";
+            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
+            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
             /**
              * Format: date
              * @description The answer to the present level.
@@ -2587,8 +2589,6 @@ export interface components {
             obligationId: string;
             /** @description The version that this case follows to its end. Older logs lack it. */
             policy?: components["schemas"]["PolicyRef"];
-            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
-            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
             /** @description The offset that raised it. */
             rule: string;
             note: string | null;
@@ -2643,6 +2643,8 @@ export interface components {
             level: "blue" | "red" | "yellow";
             /** @enum {string} */
             status: "open" | "resolved";
+            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
+            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
             /**
              * Format: date
              * @description The answer to the present level.
@@ -2651,8 +2653,6 @@ export interface components {
             obligationId: string;
             /** @description The version that this case follows to its end. Older logs lack it. */
             policy?: components["schemas"]["PolicyRef"];
-            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
-            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
             /** @description The offset that raised it. */
             rule: string;
             note: string | null;
@@ -5361,8 +5361,8 @@ export interface components {
             on: string;
             total: number;
             counts: {
-                claimed: number;
                 missed: number;
+                claimed: number;
                 attained: number;
                 "no-data": number;
                 stale: number;
@@ -5375,8 +5375,8 @@ export interface components {
                 planTitle: string;
                 total: number;
                 counts: {
-                    claimed: number;
                     missed: number;
+                    claimed: number;
                     attained: number;
                     "no-data": number;
                     stale: number;
@@ -5392,8 +5392,8 @@ export interface components {
                 organizationId: string;
                 total: number;
                 counts: {
-                    claimed: number;
                     missed: number;
+                    claimed: number;
                     attained: number;
                     "no-data": number;
                     stale: number;

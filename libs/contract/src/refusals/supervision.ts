@@ -1,6 +1,23 @@
-import { conflict, invalid, notFound } from './refusal.ts';
+import { caseEndings, levels } from '../words/supervision.ts';
+import { type Words, word, zh } from '../words/word.ts';
+import { conflict, invalid, notFound, quoted } from './refusal.ts';
 
 type Why = { why: string };
+type Titled = { title: string };
+
+/** What is no longer done once a case has ended. */
+const CASE_ACTS = {
+  answer: word('回复', 'answer'),
+  lift: word('解除', 'lift'),
+  lower: word('降级', 'lower'),
+  urge: word('催办', 'urge'),
+} as const satisfies Words;
+
+type CaseEnded = {
+  on: string | null;
+  because: keyof typeof caseEndings | null;
+  act: keyof typeof CASE_ACTS;
+};
 
 export const supervisionRefusals = {
   'phase-not-found': notFound('阶段'),
@@ -15,8 +32,10 @@ export const supervisionRefusals = {
   ),
 
   'obligation-not-found': notFound('事项'),
-  'obligation-not-baselined': conflict('事项不属启动前已到期，不需认定；调整时限请按延期办理。'),
-  'obligation-met': conflict('事项已办结，不能认定为不再办理。'),
+  'obligation-not-baselined': conflict<Titled>(
+    ({ title }) => `${quoted(title)}不属启动前已到期的事项，不需认定；调整时限请按延期办理。`,
+  ),
+  'obligation-met': conflict<Titled>(({ title }) => `${quoted(title)}已办结，不能认定为不再办理。`),
   'due-in-past': conflict<{ dueOn: string }>(
     ({ dueOn }) => `新时限${dueOn}已过，请填今天或以后的日期。`,
   ),
@@ -24,22 +43,26 @@ export const supervisionRefusals = {
   'ruling-reason-missing': invalid('请填写认定理由。'),
   'miss-reason-missing': invalid('请填写未完成的原因。'),
 
-  'escalation-not-found': { ...notFound('督办'), sentence: () => '事项未列入过三色督办。' },
-  'escalation-resolved': conflict('三色督办已解除，无需再办理。'),
+  'escalation-not-found': { status: 404, sentence: notEscalated },
+  'escalation-resolved': conflict<CaseEnded>(caseEnded),
   'escalation-not-lower': conflict<{ level: string }>(
-    ({ level }) => `现为${level}，只能降为更低级别。`,
+    ({ level }) => `现为${zh(levels, level)}，只能降为更低级别。`,
   ),
   'escalation-reason-missing': invalid('请填写理由。'),
-  'red-card-not-drafted': conflict('没有待签发的红色督办单，可能已签发或撤回。'),
+  'red-card-not-drafted': conflict<Titled>(
+    ({ title }) => `${quoted(title)}没有待签发的红色督办单，可能已签发或撤回。`,
+  ),
   'promise-not-ahead': conflict<{ promisedOn: string }>(
     ({ promisedOn }) => `承诺办结日期应晚于今天，已填${promisedOn}。`,
   ),
   'promise-too-far': invalid('承诺日期超过3个月；请改为申请延期。'),
-  'promise-renewed-too-often': conflict<{ most: number }>(
-    ({ most }) => `同一级别的承诺日期只能更改${most}次，不能再改；请申请延期。`,
+  'promise-renewed-too-often': conflict<{ level: string; most: number }>(
+    ({ level, most }) => `${zh(levels, level)}的承诺日期已更改${most}次，不能再改；请申请延期。`,
   ),
   'urge-not-found': notFound('催办记录'),
-  'urge-already-answered': conflict('该次催办已有回复记录，不能重复填写。'),
+  'urge-already-answered': conflict<{ on: string }>(
+    ({ on }) => `${on}的催办已有回复记录，不能重复填写。`,
+  ),
 
   'mail-not-found': notFound('邮件'),
   'mail-under-way': conflict('邮件尚在发送，不需重发；送达或失败后再看。'),
@@ -72,3 +95,14 @@ export const supervisionRefusals = {
   'self-audit-not-found': { ...notFound('自检'), sentence: () => '尚未自检。' },
   'question-malformed': invalid<Why>(({ why }) => why),
 } as const;
+
+/** @property title left out: not known here, or not shown to who asks */
+function notEscalated({ title }: { readonly title?: string }): string {
+  return `${title === undefined ? '事项' : quoted(title)}未列入过三色督办。`;
+}
+
+function caseEnded({ on, because, act }: Readonly<CaseEnded>): string {
+  const day = on === null ? '' : `于${on}`;
+  const why = because === null ? '' : `（${zh(caseEndings, because)}）`;
+  return `本次三色督办已${day}解除${why}，无需再${zh(CASE_ACTS, act)}。`;
+}

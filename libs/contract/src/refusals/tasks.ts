@@ -35,7 +35,9 @@ export const taskRefusals = {
     ({ title, from }) => `${quoted(title)}自${from}起已暂缓办理。`,
   ),
   'task-not-suspended': conflict<Titled>(({ title }) => `${quoted(title)}未暂缓，无需恢复。`),
-  'task-still-running': conflict('任务仍在办理；不再办理的请终止任务，换单位的请改派。'),
+  'task-still-running': conflict<Titled>(
+    ({ title }) => `${quoted(title)}仍在办理；不再办理的请终止任务，换单位的请改派。`,
+  ),
   'suspension-in-the-future': conflict<Suspended>(suspensionDay),
   'suspension-too-early': conflict<Suspended>(suspensionDay),
   'resumption-in-the-future': conflict('恢复办理的日期不得晚于今天。'),

@@ -19,6 +19,8 @@ export type Urge = {
 export type RaisedCase = {
   readonly status: 'open' | 'resolved';
   readonly ref: ObligationRef;
+  /** What is owed, as it was called when the level was last raised. */
+  readonly subject: string;
   /** Cases on one obligation are counted from 1; the next rung after an end opens the next. */
   readonly case: number;
   readonly level: Level;
@@ -31,6 +33,7 @@ export type RaisedCase = {
   /** Of this case. */
   readonly urges: readonly Urge[];
   readonly ended: Ending | null;
+  readonly endedOn: LocalDate | null;
   /** `dueVersion:rule` of every rung that was ever raised. */
   readonly rungs: readonly string[];
 };
@@ -46,11 +49,13 @@ export const rungOf = ({ dueVersion = 1, rule }: Pick<Raised, 'dueVersion' | 'ru
 function raised(state: Escalation, data: Raised): RaisedCase {
   const before = state.status === 'none' ? firstCase : state;
   const running = before.status === 'open' ? before : nextCase(before);
-  const { obligationId, planId, region, organization, organizationId, level, onApproval } = data;
+  const { obligationId, planId, region, organization, organizationId, level, onApproval, subject } =
+    data;
   return {
     ...running,
     status: 'open',
     ref: { obligationId, planId, region, organization, organizationId },
+    subject,
     level,
     // What was declined stays declined as long as the case lasts.
     redCard: running.redCard === 'declined' ? 'declined' : cardOf(data),
@@ -60,7 +65,7 @@ function raised(state: Escalation, data: Raised): RaisedCase {
   };
 }
 
-const fresh = { redCard: 'none', promises: {}, urges: [], ended: null } as const;
+const fresh = { redCard: 'none', promises: {}, urges: [], ended: null, endedOn: null } as const;
 const firstCase = { ...fresh, status: 'none', case: 0, rungs: [] } as const;
 
 const nextCase = (before: Pick<RaisedCase, 'case' | 'rungs'>) => ({
@@ -123,8 +128,8 @@ export function evolveEscalation(state: Escalation, event: EscalationEvent): Esc
     case 'UrgeAnswered':
       return answered(state, event.data);
     case 'EscalationLifted':
-      return { ...state, status: 'resolved', ended: 'lifted' };
+      return { ...state, status: 'resolved', ended: 'lifted', endedOn: event.data.on };
     case 'EscalationResolved':
-      return { ...state, status: 'resolved', ended: event.data.because };
+      return { ...state, status: 'resolved', ended: event.data.because, endedOn: event.data.on };
   }
 }

@@ -25,6 +25,7 @@ it('stored facts of a case are understood for ever', () =>
   expect(fold(escalationDecider, stored())).toEqual({
     status: 'resolved',
     ref: duties.ref,
+    subject: '提升科学教育水平',
     case: 1,
     level: 'yellow',
     redCard: 'withdrawn',
@@ -42,5 +43,6 @@ it('stored facts of a case are understood for ever', () =>
       },
     ],
     ended: 'met',
+    endedOn: '2026-01-20',
     rungs: ['1:+10wd'],
   }));

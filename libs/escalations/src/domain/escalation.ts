@@ -1,9 +1,9 @@
-import { Rejection, words } from '#contract';
+import { Rejection } from '#contract';
 import { type Decider, daysBetween, defined, type LocalDate, type Of } from '#kernel';
 import { type EscalationCommand } from './escalation.commands.ts';
 import { type EscalationEvent } from './escalation.events.ts';
 import { type Escalation, evolveEscalation, type RaisedCase, rungOf } from './escalation-state.ts';
-import { answerUrge, urge } from './escalation-urge.ts';
+import { answerUrge, hasEnded, urge } from './escalation-urge.ts';
 import { rankOf } from '#policies/rules';
 
 type Decision = readonly EscalationEvent[];
@@ -28,13 +28,11 @@ function acknowledge(
 ): Decision {
   const { today, promisedOn, note } = data;
   if (state.promisedOn === promisedOn) return noEvents;
-  if (state.status === 'resolved') {
-    throw new Rejection('escalation-resolved');
-  }
+  if (state.status === 'resolved') throw hasEnded(state, 'answer');
   demandPromise(today, promisedOn);
   const { ref, level, promises } = state;
   if ((promises[level] ?? 0) > MOST_RENEWALS) {
-    throw new Rejection('promise-renewed-too-often', { most: MOST_RENEWALS });
+    throw new Rejection('promise-renewed-too-often', { level, most: MOST_RENEWALS });
   }
   return [{ type: 'EscalationAcknowledged', data: { ...ref, level, promisedOn, note } }];
 }
@@ -50,7 +48,7 @@ function demandPromise(today: LocalDate, promisedOn: LocalDate): void {
 
 function approve({ data }: Of<EscalationCommand, 'ApproveRedCard'>, state: RaisedCase): Decision {
   if (state.redCard === 'approved') return noEvents;
-  if (state.redCard !== 'drafted' || state.status === 'resolved') throw noDraft();
+  if (state.redCard !== 'drafted' || state.status === 'resolved') throw noDraft(state);
   const { on, note } = data;
   return [
     { type: 'RedCardApproved', data: { ...state.ref, on, note, onApproval: state.onApproval } },
@@ -59,7 +57,7 @@ function approve({ data }: Of<EscalationCommand, 'ApproveRedCard'>, state: Raise
 
 function decline({ data }: Of<EscalationCommand, 'DeclineRedCard'>, state: RaisedCase): Decision {
   if (state.redCard === 'declined') return noEvents;
-  if (state.redCard !== 'drafted' || state.status === 'resolved') throw noDraft();
+  if (state.redCard !== 'drafted' || state.status === 'resolved') throw noDraft(state);
   const { on, reason } = data;
   demandReason(reason);
   return [{ type: 'RedCardDeclined', data: { ...state.ref, on, reason } }];
@@ -69,16 +67,15 @@ function demandReason(reason: string): void {
   if (reason.trim() === '') throw new Rejection('escalation-reason-missing');
 }
 
-const noDraft = (): Rejection => new Rejection('red-card-not-drafted');
+const noDraft = ({ subject }: RaisedCase): Rejection =>
+  new Rejection('red-card-not-drafted', { title: subject });
 
 function lower({ data }: Of<EscalationCommand, 'LowerEscalation'>, state: RaisedCase): Decision {
   const { to, on, reason } = data;
-  if (state.status === 'resolved') {
-    throw new Rejection('escalation-resolved');
-  }
+  if (state.status === 'resolved') throw hasEnded(state, 'lower');
   if (to === state.level) return noEvents;
   if (rankOf(to) > rankOf(state.level)) {
-    throw new Rejection('escalation-not-lower', { level: words.zh(words.levels, state.level) });
+    throw new Rejection('escalation-not-lower', { level: state.level });
   }
   demandReason(reason);
   return [{ type: 'EscalationLowered', data: { ...state.ref, from: state.level, to, on, reason } }];
@@ -95,7 +92,7 @@ function answer(command: Of<EscalationCommand, 'AnswerUrge'>, state: RaisedCase)
 
 function lift({ data }: Of<EscalationCommand, 'LiftEscalation'>, state: RaisedCase): Decision {
   if (state.ended === 'lifted') return noEvents;
-  if (state.status === 'resolved') throw new Rejection('escalation-resolved');
+  if (state.status === 'resolved') throw hasEnded(state, 'lift');
   const { on, reason } = data;
   demandReason(reason);
   return [{ type: 'EscalationLifted', data: { ...state.ref, on, reason } }];
@@ -116,7 +113,7 @@ function decide(command: EscalationCommand, state: Escalation): Decision {
   if (command.type === 'RaiseEscalation') return raise(command, state);
   if (state.status === 'none') {
     if (command.type === 'ResolveEscalation') return noEvents;
-    throw new Rejection('escalation-not-found');
+    throw new Rejection('escalation-not-found', {});
   }
   return decideOn(command, state);
 }

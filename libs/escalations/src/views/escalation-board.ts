@@ -35,7 +35,7 @@ export type EscalationRow = Omit<Raised, 'draft' | 'onApproval' | 'on'> & {
 
 const rows: Projection<EscalationRow> = {
   name: 'escalation-board',
-  version: 4,
+  version: 5,
   prefixes: ['escalation-'],
   columns: {
     planId: (row) => row.planId,

@@ -18,7 +18,7 @@ export function reschedule(
 ): Decision {
   const { dueOn, on, because, reason } = data;
   if (because === 'ruling' && !state.baselined && dueOn !== state.terms.dueOn) {
-    throw new Rejection('obligation-not-baselined');
+    throw new Rejection('obligation-not-baselined', { title: state.wording.subject });
   }
   if (because === 'amendment' && state.moved) return noEvents;
   if (hasEnded(state) || (dueOn === state.terms.dueOn && !isOwedAgain(state, because))) {

@@ -2,7 +2,7 @@ import { type Of } from '#kernel';
 import { specFor } from '#testing';
 import { day } from '../../../policies/src/domain/policy.fixtures.ts';
 import { reschedule, rescheduled } from './obligation-due.fixtures.ts';
-import { baselined, opened, waive, waived } from './obligation.fixtures.ts';
+import { baselined, met, opened, waive, waived } from './obligation.fixtures.ts';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type Ruling, rulingDecider } from './ruling.ts';
 
@@ -41,7 +41,12 @@ describe('ruling on what was past at adoption', () => {
 
 describe('ruling on what runs', () => {
   it('a task is cancelled as a task, not ruled away; what is no task may be', () => {
-    given(opened()).when(noLonger('2025-11-10')).thenRefused('task-still-running');
+    given(opened())
+      .when(noLonger('2025-11-10'))
+      .thenRefused(
+        'task-still-running',
+        '“提升科学教育水平”仍在办理；不再办理的请终止任务，换单位的请改派。',
+      );
     given(signOff).when(noLonger('2025-11-10')).then(waived('2025-11-10'));
   });
 
@@ -58,7 +63,15 @@ describe('ruling on what runs', () => {
   it('no ruling gives another date to what was never past', () =>
     given(signOff)
       .when(owedBy('2026-03-31', '2025-11-10'))
-      .thenRefused('obligation-not-baselined'));
+      .thenRefused(
+        'obligation-not-baselined',
+        '“提升科学教育水平”不属启动前已到期的事项，不需认定；调整时限请按延期办理。',
+      ));
+
+  it('what is done is not ruled away', () =>
+    given(opened(), met('2025-11-03'))
+      .when(noLonger('2025-11-10'))
+      .thenRefused('obligation-met', '“提升科学教育水平”已办结，不能认定为不再办理。'));
 
   it('nobody rules on what was never opened', () => {
     given().when(noLonger('2025-11-10')).thenRefused('obligation-not-found');

@@ -3,7 +3,7 @@ import { type Decider, type Of } from '#kernel';
 import { type ObligationCommand } from './obligation.commands.ts';
 import { type ObligationEvent } from './obligation.events.ts';
 import { obligationDecider } from './obligation.ts';
-import { type Obligation } from './obligation-state.ts';
+import { type Obligation, type Opened } from './obligation-state.ts';
 
 /**
  * What the office rules on what was past when the plan was adopted: void, or owed by a date ahead; it may also free an
@@ -20,16 +20,18 @@ export const rulingDecider: Decider<Ruling, ObligationEvent, Obligation> = {
     if (type === 'RescheduleObligation' && data.dueOn < data.on) {
       throw new Rejection('due-in-past', { dueOn: data.dueOn });
     }
-    if (type === 'WaiveObligation' && state.status === 'met') throw new Rejection('obligation-met');
-    if (type === 'WaiveObligation' && isRunningTask(state)) {
-      throw new Rejection('task-still-running');
-    }
+    if (type === 'WaiveObligation') checkWaived(state);
     return obligationDecider.decide(command, state);
   },
 };
 
+function checkWaived(state: Obligation): void {
+  if (state.status === 'unopened') return;
+  const { subject: title } = state.wording;
+  if (state.status === 'met') throw new Rejection('obligation-met', { title });
+  if (isRunningTask(state)) throw new Rejection('task-still-running', { title });
+}
+
 /** It is cancelled as a task: else it would go on being asked for, and nobody would be reminded of it. */
-const isRunningTask = (state: Obligation): boolean =>
-  state.status !== 'unopened' &&
-  !['baselined', 'waived'].includes(state.status) &&
-  state.kind === 'task';
+const isRunningTask = ({ status, kind }: Opened): boolean =>
+  !['baselined', 'waived'].includes(status) && kind === 'task';

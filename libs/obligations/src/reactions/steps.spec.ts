@@ -199,6 +199,6 @@ describe('what recurs', () => {
     const state = fold(rulingDecider, events as never);
     const because = { obligationId: id('2026-Q1'), on: day('2026-01-05'), reason: '不再需要' };
     const ruled = () => rulingDecider.decide({ type: 'WaiveObligation', data: because }, state);
-    expect(ruled).toThrow('任务仍在办理');
+    expect(ruled).toThrow('仍在办理；不再办理的请终止任务');
   });
 });

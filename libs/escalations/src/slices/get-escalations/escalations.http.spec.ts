@@ -70,6 +70,16 @@ const orgsOf = async (url: string, user?: User): Promise<unknown> => {
   return (body['rows'] as { organization: string }[]).map(({ organization }) => organization);
 };
 
+describe('what has no case', () => {
+  it('is named to whom it is shown, and to nobody else', async () => {
+    await overdue();
+    const detailFor = async (user: User) =>
+      (await ask('GET', path, undefined, user)).body['detail'];
+    expect(await detailFor(liaison)).toBe('“提升科学教育水平”未列入过三色督办。');
+    expect(await detailFor(stranger)).toBe('事项未列入过三色督办。');
+  });
+});
+
 describe('a case', () => {
   it('is shown with its level, age, next step and policy', async () => {
     await overdue(reached('blue', '2026-01-04'), reached('yellow', '2026-01-08'));

@@ -98,10 +98,11 @@ export class GetEscalationsController {
     @CurrentUser() user: User,
   ): Promise<EscalationDetail> {
     const row = await this.views.get<EscalationRow & Revised>('escalation-board', obligationId);
-    if (!row || !sees(user, 'getEscalation', row)) {
-      throw new Rejection('escalation-not-found');
-    }
     const obligation = await this.ops.get<ObligationRow>('obligation-list', obligationId);
+    if (!row || !sees(user, 'getEscalation', row)) {
+      const isShown = obligation && sees(user, 'getEscalation', obligation);
+      throw new Rejection('escalation-not-found', isShown ? { title: obligation.subject } : {});
+    }
     const { events } = await this.runner.store.load(escalationStream(obligationId));
     const names = await actorNames(
       this.views,
