@@ -1,14 +1,17 @@
-import { conflict, invalid, notFound } from './refusal.ts';
+import { conflict, invalid, notFound, plan, quoted } from './refusal.ts';
 
 type Titled = { title: string };
 
-/** 《title》; a plan that has none yet is 方案. */
-const plan = (title: string): string => (title === '' ? '方案' : `《${title}》`);
+/** Null: the day is not known. */
+type Ended = Titled & { on: string | null };
+
+const since = (on: string | null): string => (on === null ? '' : `于${on}`);
 
 export const planRefusals = {
   'plan-not-found': notFound('方案'),
-  'plan-already-exists': conflict<{ planId: string }>(
-    ({ planId }) => `方案编号“${planId}”已被另一份方案使用，请另换编号。`,
+  'plan-already-exists': conflict<{ planId: string; title?: string }>(
+    ({ planId, title }) =>
+      `方案编号“${planId}”已被${title === undefined ? '另一份方案' : plan(title)}使用，请另换编号。`,
   ),
   'document-already-imported': conflict<{ planId: string; title: string }>(
     ({ planId, title }) =>
@@ -18,9 +21,11 @@ export const planRefusals = {
     ({ title }) => `${plan(title)}已启动督办，不能直接修改；请读入调整稿调整方案。`,
   ),
   'plan-not-adopted': conflict<Titled>(({ title }) => `${plan(title)}尚未启动督办，可直接修改。`),
-  'plan-withdrawn': conflict<Titled>(({ title }) => `${plan(title)}已终止，不再办理。`),
-  'plan-already-concluded': conflict<Titled>(
-    ({ title }) => `${plan(title)}已总结，总结内容不能修改。`,
+  'plan-withdrawn': conflict<Ended>(
+    ({ title, on }) => `${plan(title)}已${since(on)}终止，不再办理。`,
+  ),
+  'plan-already-concluded': conflict<Ended>(
+    ({ title, on }) => `${plan(title)}已${since(on)}总结，总结内容不能修改。`,
   ),
   'plan-empty': invalid('没有任务和指标，不能启动督办；请补录任务，或核对文件后重新导入。'),
   'title-missing': invalid('方案没有名称，不能启动督办；请补填名称。'),
@@ -46,9 +51,9 @@ export const planRefusals = {
     sentence: ({ name }: { readonly name: string }) => `文件“${name}”只保存了文字，没有保存原件。`,
   },
 
-  'amendment-not-found': { ...notFound('调整稿'), sentence: amendmentOf },
+  'amendment-not-found': { status: 404, sentence: amendmentOf },
   'amendment-in-review': conflict<{ name: string }>(
-    ({ name }) => `已有待审定的调整稿${name && `“${name}”`}，请先批准或放弃。`,
+    ({ name }) => `已有待审定的调整稿${name && `“${name}”`}，请先批准或放弃后再读入。`,
   ),
   'amendment-without-changes': conflict('调整稿与现行方案一致，无需调整。'),
 
@@ -72,8 +77,9 @@ export const planRefusals = {
   'question-not-open': conflict<{ question: string }>(
     ({ question }) => `“${question}”已明确，无需再次处理；请重新查看待明确的事项。`,
   ),
-  'organization-not-in-item': conflict<{ organization: string; id: string }>(
-    ({ organization, id }) => `${organization}不是“${id}”的责任单位，不能由其改派。`,
+  'organization-not-in-item': conflict<Titled & { organization: string; present: string }>(
+    ({ organization, title, present }) =>
+      `${organization}不是${quoted(title)}的责任单位，不能由其改派${present && `；现由${present}承办`}。`,
   ),
   'edit-malformed': invalid<{ edit?: string | undefined; field: string }>(editOf),
   'reason-missing': invalid('请填写理由，理由记入办理记录。'),
@@ -119,8 +125,8 @@ export const planRefusals = {
   'outline-malformed': invalid<{ why: string; where?: string }>(({ why }) => why),
 } as const;
 
-function amendmentOf({ id }: { readonly id: string }): string {
-  return `方案“${id}”没有待审定的调整稿，请先读入调整稿。`;
+function amendmentOf({ title }: Readonly<Titled>): string {
+  return `${plan(title)}没有待审定的调整稿，请先读入调整稿。`;
 }
 
 function editNotFound({ no }: { readonly no: number }): string {

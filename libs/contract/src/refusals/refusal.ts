@@ -31,12 +31,17 @@ export const unavailable = made(503);
 
 const LONGEST_TITLE = 20;
 
+const LONGEST_PLAN_TITLE = 30;
+
+const cut = (title: string, most: number): string =>
+  title.length <= most ? title : `${title.slice(0, most - 2).replace(/[\uD800-\uDBFF]$/u, '')}……`; // no half of a rare character
+
+/** 《title》; a plan that has none yet is 方案. A long one is cut. */
+export const plan = (title: string): string =>
+  title === '' ? '方案' : `《${cut(title, LONGEST_PLAN_TITLE)}》`;
+
 /** “title” of a task, a target or an item; a long one is cut. */
-export function quoted(title: string): string {
-  if (title.length <= LONGEST_TITLE) return `“${title}”`;
-  const kept = title.slice(0, LONGEST_TITLE - 2).replace(/[\uD800-\uDBFF]$/u, ''); // no half of a rare character
-  return `“${kept}……”`;
-}
+export const quoted = (title: string): string => `“${cut(title, LONGEST_TITLE)}”`;
 
 /** @param thing what was asked for, such as 任务 */
 export const notFound = (thing: string): Refusal<{ readonly id: string }> => ({

@@ -1,6 +1,6 @@
 import { WHOLE } from '../steps.ts';
 import { stepWord } from '../words/steps.ts';
-import { conflict, invalid, notFound, quoted } from './refusal.ts';
+import { conflict, invalid, notFound, plan, quoted } from './refusal.ts';
 
 const missing = (what: string) => invalid(`请填写${what}，理由记入办理记录。`);
 type ByOrganization = { organization: string };
@@ -117,7 +117,10 @@ export const taskRefusals = {
     ({ most }) => `数据应有名称和数值，不超过${most}项。`,
   ),
 
-  'check-in-not-asked': conflict<{ dueOn: string }>(({ dueOn }) => `方案未要求在${dueOn}报送。`),
+  'check-in-not-asked': conflict<Titled & { dueOn: string; days: string }>(
+    ({ title, dueOn, days }) =>
+      `${plan(title)}未要求在${dueOn}报送${days && `；应报送日期为每年${days}`}。`,
+  ),
   'check-in-not-found': {
     ...notFound('定期报送'),
     sentence: ({ id }: { readonly id: string }) => `暂无${id}的定期报送。`,
@@ -149,6 +152,6 @@ function suspensionDay({ from, earliest }: Readonly<Suspended>): string {
 
 function notNamed({ organization, office, title, planTitle }: Readonly<NotNamed>): string {
   const task = title === undefined ? '' : `${quoted(title)}的`;
-  const plan = planTitle === undefined ? '' : `《${planTitle}》的`;
-  return `${task || plan}责任分工中没有${organization}；有异议请联系${office ?? '督办单位'}。`;
+  const whole = planTitle === undefined ? '' : `${plan(planTitle)}的`;
+  return `${task || whole}责任分工中没有${organization}；有异议请联系${office ?? '督办单位'}。`;
 }

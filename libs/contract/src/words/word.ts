@@ -21,6 +21,10 @@ export const inChinese = <K extends string>(
     string
   >;
 
+/** The first of several names, 、 between them; 等 where there are more. @param most default 2 */
+export const someOf = (names: readonly string[], most = 2): string =>
+  `${names.slice(0, most).join('、')}${names.length > most ? '等' : ''}`;
+
 /** A sentence with its `{places}` filled in; a place that is not given stays. */
 export const filled = (
   sentence: string,

@@ -98,9 +98,9 @@ export function discard(
   return [{ type: 'AmendmentDiscarded', data: { planId, region, reason: data.reason } }];
 }
 
-function reviewed({ amendment, planId }: AdoptedPlan): Amendment {
+function reviewed({ amendment, content }: AdoptedPlan): Amendment {
   if (amendment) return amendment;
-  throw new Rejection('amendment-not-found', { id: planId });
+  throw new Rejection('amendment-not-found', { title: content.title });
 }
 
 const unchanged = (): Rejection => new Rejection('amendment-without-changes');

@@ -69,7 +69,10 @@ describe('an amended document', () => {
       .thenNothing();
     given(...inReview)
       .when(draftAmendment(amendedOutline, '又一份'))
-      .thenRefused('amendment-in-review');
+      .thenRefused(
+        'amendment-in-review',
+        '已有待审定的调整稿“修订方案.txt”，请先批准或放弃后再读入。',
+      );
   });
 
   it('an amended document that changes nothing is refused', () => {
@@ -198,7 +201,10 @@ describe('reviewing an amended document', () => {
   it.each([due, approve, discard])('needs one to review', (command) =>
     given(...inForce)
       .when(command)
-      .thenRefused('amendment-not-found'),
+      .thenRefused(
+        'amendment-not-found',
+        '《泽州县全民科学素质行动规划纲要实施方案》没有待审定的调整稿，请先读入调整稿。',
+      ),
   );
   it('refuses edits of what it does not have', () =>
     given(...inReview)

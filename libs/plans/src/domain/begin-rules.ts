@@ -63,5 +63,7 @@ function first(drafted: Drafted, state: Plan, isSame: boolean): Decision {
   if (state.status === 'none') return [drafted];
   if (state.status === 'discarded' && state.region === region) return [drafted];
   if (isSame && state.status !== 'discarded') return [];
-  throw new Rejection('plan-already-exists', { planId });
+  const isTold = state.status !== 'discarded' && state.region === region;
+  const { title } = state.content;
+  throw new Rejection('plan-already-exists', { planId, ...(isTold && { title }) });
 }

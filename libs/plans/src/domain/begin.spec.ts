@@ -132,8 +132,10 @@ describe('a draft', () => {
       type: 'BeginPlan',
       data: { planId, region: 'tunxi', title: '夜市方案' },
     };
+    const unnamed = '方案编号“zezhou”已被另一份方案使用，请另换编号。';
     given(...discardedDraft)
       .when(elsewhere)
-      .thenRefused('plan-already-exists');
+      .thenRefused('plan-already-exists', unnamed);
+    given(drafted()).when(elsewhere).thenRefused('plan-already-exists', unnamed);
   });
 });

@@ -16,7 +16,8 @@ export function conclude({ data }: Of<PlanCommand, 'ConcludePlan'>, state: Exist
   const { concludedOn, summary } = data;
   if (state.status === 'concluded') {
     if (summary === state.summary) return [];
-    throw new Rejection('plan-already-concluded', { title: state.content.title });
+    const { content, endedOn: on } = state;
+    throw new Rejection('plan-already-concluded', { title: content.title, on });
   }
   if (summary.trim() === '') throw new Rejection('summary-missing');
   if (summary.length > MAX_SUMMARY) {

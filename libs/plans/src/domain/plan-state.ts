@@ -66,6 +66,8 @@ export type ExistingPlan = {
   readonly lastAmendment: 'approved' | 'discarded' | null;
   /** Of a concluded plan; null before. */
   readonly summary: string | null;
+  /** Day on which it was concluded, or withdrawn; null before. */
+  readonly endedOn: LocalDate | null;
 };
 
 /** In force, or was. */
@@ -100,9 +102,9 @@ export function evolve(state: Plan, event: PlanEvent): Plan {
     case 'PlanAmended':
       return amended(state, event.data);
     case 'PlanConcluded':
-      return { ...state, status: 'concluded', summary: event.data.summary };
+      return concluded(state, event.data);
     case 'PlanWithdrawn':
-      return { ...state, status: 'withdrawn', amendment: null };
+      return { ...state, status: 'withdrawn', amendment: null, endedOn: event.data.withdrawnOn };
     default:
       return inReview(state, event);
   }
@@ -132,8 +134,14 @@ function drafted(data: Of<PlanEvent, 'PlanDrafted'>['data']): ExistingPlan {
     ),
     lastAmendment: null,
     summary: null,
+    endedOn: null,
   };
 }
+
+const concluded = (
+  state: ExistingPlan,
+  { summary, concludedOn: endedOn }: Of<PlanEvent, 'PlanConcluded'>['data'],
+): ExistingPlan => ({ ...state, status: 'concluded', summary, endedOn });
 
 function edited(
   state: ExistingPlan,

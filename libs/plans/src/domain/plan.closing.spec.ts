@@ -17,7 +17,10 @@ describe('concluding a plan', () => {
       .then(factOf(conclude, 'PlanConcluded'));
     given(...inForce, factOf(conclude, 'PlanConcluded'))
       .when(but(conclude, { summary: '另一份总结' }))
-      .thenRefused('plan-already-concluded');
+      .thenRefused(
+        'plan-already-concluded',
+        '《泽州县全民科学素质行动规划纲要实施方案》已于2025-12-31总结，总结内容不能修改。',
+      );
   });
   it('needs a plan in force and a summary of up to 5000 characters', () => {
     given(drafted()).when(conclude).thenRefused('plan-not-adopted');
@@ -81,7 +84,10 @@ describe('withdrawing a plan', () => {
     for (const command of commands) {
       given(...inForce, withdrawn)
         .when(command)
-        .thenRefused('plan-withdrawn');
+        .thenRefused(
+          'plan-withdrawn',
+          '《泽州县全民科学素质行动规划纲要实施方案》已于2026-01-05终止，不再办理。',
+        );
     }
   });
 });

@@ -32,7 +32,10 @@ describe('a plan', () => {
   it('has an id that no other document may take', () =>
     given(drafted())
       .when(draft({ text: '另一份' }))
-      .thenRefused('plan-already-exists'));
+      .thenRefused(
+        'plan-already-exists',
+        '方案编号“zezhou”已被《泽州县全民科学素质行动规划纲要实施方案》使用，请另换编号。',
+      ));
   it.each([edit(lead), adopt])('a plan that was never drafted is not found', (command) =>
     given().when(command).thenRefused('plan-not-found'),
   );

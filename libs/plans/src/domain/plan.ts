@@ -104,7 +104,8 @@ type Governing = Exclude<
 function govern(command: Governing, state: ExistingPlan): Decision {
   if (command.type === 'WithdrawPlan') return withdraw(command, inForce(state));
   if (state.status === 'withdrawn') {
-    throw new Rejection('plan-withdrawn', { title: state.content.title });
+    const { content, endedOn: on } = state;
+    throw new Rejection('plan-withdrawn', { title: content.title, on });
   }
   switch (command.type) {
     case 'RuleDuties':

@@ -191,6 +191,14 @@ describe('a ruling of the office', () => {
       .thenRefused(code),
   );
 
+  it('says whose the item is that somebody cannot hand on', () =>
+    given(...inForce)
+      .when(rule({ ...transfer, from: '县水利局' }))
+      .thenRefused(
+        'organization-not-in-item',
+        '县水利局不是“任务1”的责任单位，不能由其改派；现由县教育局承办。',
+      ));
+
   it('needs a plan, and a reason of up to 2000 characters', () => {
     given().when(rule(lead)).thenRefused('plan-not-found');
     const but = (more: object): PlanCommand => {

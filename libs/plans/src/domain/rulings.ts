@@ -1,4 +1,4 @@
-import { Rejection } from '#contract';
+import { namedOwners, Rejection, words } from '#contract';
 import { type Duties, type PlanContent, type TaskContent } from './content.events.ts';
 import { type Ruling } from './edits.events.ts';
 import { type PlanChanges } from './plan.events.ts';
@@ -11,6 +11,7 @@ import { ownDutiesIn, withOwnDuties } from './steps.ts';
 /** A plan's duties while rulings are applied to them one after another. */
 type RulingState = {
   readonly duties: Map<string, Duties>;
+  readonly titles: ReadonlyMap<string, string>;
   /** For parts of tasks that name somebody of their own: in one item, or everywhere where `id` is null. */
   readonly renames: { id: string | null; from: string; into: readonly string[] }[];
   /** Targets that stand in a task. */
@@ -28,6 +29,10 @@ export function applyRulings(content: PlanContent, rulings: readonly Ruling[]): 
   const { tasks, targets, organizations, collectives } = content;
   const state: RulingState = {
     duties: new Map([...tasks, ...targets].map((item) => [item.id, dutiesOf(item)])),
+    titles: new Map([
+      ...tasks.map(({ id, title }) => [id, title] as const),
+      ...targets.map(({ id, subject }) => [id, subject] as const),
+    ]),
     renames: [],
     targetsIn: targetsByTask(content),
     organizations,
@@ -64,7 +69,9 @@ function enter(state: RulingState, ruling: Ruling): void {
       onItem(state, ruling.id, (duties) => withLeads(duties, ruling.leads));
       return;
     case 'transfer':
-      onItem(state, ruling.id, (duties) => transferred(duties, ruling));
+      onItem(state, ruling.id, (duties) =>
+        transferred(duties, ruling, state.titles.get(ruling.id) ?? ''),
+      );
       state.renames.push({ id: ruling.id, from: ruling.from, into: [ruling.to] });
       return;
     case 'merge-organization':
@@ -89,11 +96,15 @@ function onItem(state: RulingState, id: string, change: (duties: Duties) => Duti
   state.duties.set(id, after);
 }
 
-function transferred(duties: Duties, ruling: Extract<Ruling, { edit: 'transfer' }>): Duties {
-  const { id, from, to } = ruling;
+function transferred(
+  duties: Duties,
+  { from, to }: Extract<Ruling, { edit: 'transfer' }>,
+  title: string,
+): Duties {
   const { leads, supports, responsible } = duties;
   if (![...leads, ...supports, ...responsible].includes(from)) {
-    throw new Rejection('organization-not-in-item', { organization: from, id });
+    const present = words.someOf(namedOwners(duties));
+    throw new Rejection('organization-not-in-item', { organization: from, title, present });
   }
   return renamedDuties(duties, from, [to]);
 }

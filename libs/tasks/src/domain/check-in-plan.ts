@@ -17,7 +17,8 @@ export type CheckInPlan = {
   readonly checkIns: readonly string[];
   readonly period: PlanContent['period'];
   readonly tasks: readonly PlanTask[];
-  readonly withdrawn: boolean;
+  /** Null while it is in force. */
+  readonly withdrawnOn: LocalDate | null;
 };
 
 /** From the plan's stream; undefined while it is not adopted. */
@@ -42,7 +43,7 @@ function evolve(plan: CheckInPlan | undefined, event: PlanEvent): CheckInPlan | 
       return { ...plan, title, period, tasks, ...idsIn(event.data) };
     }
     case 'PlanWithdrawn':
-      return { ...plan, withdrawn: true };
+      return { ...plan, withdrawnOn: event.data.withdrawnOn };
     default:
       return plan;
   }
@@ -59,7 +60,7 @@ function adopted(data: PlanAdopted['data']): CheckInPlan {
   const { planId, region, office, organizationIds, adoptedOn, checkIns = [], content } = data;
   const { title, period, tasks } = content;
   const about = { planId, title, region, office, organizationIds, adoptedOn };
-  return { ...about, checkIns, period, tasks, withdrawn: false };
+  return { ...about, checkIns, period, tasks, withdrawnOn: null };
 }
 
 /** Whether the plan asks for a report on this day: one of its days, after the adoption, in a year of its period. */

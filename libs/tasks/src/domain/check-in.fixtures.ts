@@ -22,7 +22,7 @@ export const plan: CheckInPlan = {
     { id: 'rushan.t1', title: '任务1', ...duties },
     { id: 'rushan.t2', title: '任务2', ...duties, leads: [youth] },
   ],
-  withdrawn: false,
+  withdrawnOn: null,
 };
 export const file: EvidenceRef = {
   sha256: 'a'.repeat(64),

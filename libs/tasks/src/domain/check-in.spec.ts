@@ -89,13 +89,38 @@ describe('a check-in', () => {
       );
   });
 
+  it('a refused check-in names the plan, and the days on which it asks for one', () => {
+    const ended = { ...plan, withdrawnOn: day('2024-03-01') };
+    given()
+      .when(checkIn({ plan: ended }))
+      .thenRefused('plan-withdrawn', '《实施方案》已于2024-03-01终止，不再办理。');
+    given()
+      .when(checkIn({ organization: '市档案局' }))
+      .thenRefused(
+        'organization-not-assigned',
+        '《实施方案》的责任分工中没有市档案局；有异议请联系督查室。',
+      );
+    for (const [dueOn, sentence] of [
+      ['2023-07-01', '《实施方案》未要求在2023-07-01报送；应报送日期为每年06-30、12-31。'],
+      ['2026-06-30', '《实施方案》未要求在2026-06-30报送。'],
+    ] as const) {
+      given()
+        .when(checkIn({ dueOn: day(dueOn) }))
+        .thenRefused('check-in-not-asked', sentence);
+    }
+  });
+
   it.each([
     ['no day of the plan', { dueOn: day('2023-07-01') }, 'check-in-not-asked'],
     ['a day not after the adoption', { dueOn: day('2022-06-30') }, 'check-in-not-asked'],
     ['a day after the period', { dueOn: day('2026-06-30') }, 'check-in-not-asked'],
     ['a plan that asks for none', { plan: { ...plan, checkIns: [] } }, 'check-in-not-asked'],
     ['a plan without years', { plan: { ...plan, period: null } }, 'check-in-not-asked'],
-    ['a plan that was withdrawn', { plan: { ...plan, withdrawn: true } }, 'plan-withdrawn'],
+    [
+      'a plan that was withdrawn',
+      { plan: { ...plan, withdrawnOn: day('2024-03-01') } },
+      'plan-withdrawn',
+    ],
     ['somebody the plan does not name', { organization: '市档案局' }, 'organization-not-assigned'],
     ['a task of others', { organization: youth }, 'check-in-task-unknown'],
     ['a task that is none', { items: [{ taskId: 'x', text: '好' }] }, 'check-in-task-unknown'],
@@ -173,7 +198,7 @@ describe('who reports when', () => {
     expect(checkInPlanOf([{ type: 'PlanDrafted', data: {} } as PlanEvent])).toBeUndefined());
 
   it('follows adoption, rulings and amendments, and ends with a withdrawal', () => {
-    expect(planAfter()).toMatchObject({ office, checkIns: ['06-30'], withdrawn: false });
+    expect(planAfter()).toMatchObject({ office, checkIns: ['06-30'], withdrawnOn: null });
     const duties = (lead: string) => ({ leads: [lead], supports: [], responsible: [] });
     const change = { change: 'changed', before: duties(education), after: duties(science) };
     const items = [
@@ -187,7 +212,9 @@ describe('who reports when', () => {
     const amended = { type: 'PlanAmended', data: { content } };
     expect(leads(ruled, amended)).toEqual([['rushan.t2', youth]]);
     expect(planAfter(amended)?.period).toEqual(period);
-    expect(planAfter({ type: 'PlanWithdrawn', data: {} })?.withdrawn).toBe(true);
+    expect(
+      planAfter({ type: 'PlanWithdrawn', data: { withdrawnOn: '2024-03-01' } })?.withdrawnOn,
+    ).toBe('2024-03-01');
     expect(planAfter({ type: 'PlanConcluded', data: {} })).toEqual(planAfter());
   });
 

@@ -1,4 +1,4 @@
-import { organizationIdIn, Rejection } from '#contract';
+import { organizationIdIn, Rejection, words } from '#contract';
 import { type Command, type Decider, defined, equal, type LocalDate, type Of } from '#kernel';
 import type { EvidenceRef } from '#evidence';
 import { soundEvidence } from './attachments.ts';
@@ -51,15 +51,22 @@ function decide({ data }: Of<CheckInCommand, 'ReportCheckIn'>, state: CheckIn): 
 }
 
 function checkAsked(plan: CheckInPlan, organization: string, dueOn: LocalDate): void {
-  if (plan.withdrawn) throw new Rejection('plan-withdrawn', { title: plan.title });
+  const { title, withdrawnOn } = plan;
+  if (withdrawnOn !== null) throw new Rejection('plan-withdrawn', { title, on: withdrawnOn });
   if (!asksFor(plan, dueOn)) {
-    throw new Rejection('check-in-not-asked', { dueOn });
+    throw new Rejection('check-in-not-asked', { title, dueOn, days: daysInstead(plan, dueOn) });
   }
   if (!plan.tasks.some((task) => doersOf(task, plan.office).has(organization))) {
-    const { title: planTitle, office } = plan;
-    throw new Rejection('organization-not-assigned', { planTitle, organization, office });
+    const { office } = plan;
+    throw new Rejection('organization-not-assigned', { planTitle: title, organization, office });
   }
 }
+
+const MOST_DAYS = 4;
+
+/** Of each year; empty where the day is one of them, and only the year is not. */
+const daysInstead = ({ checkIns }: CheckInPlan, dueOn: LocalDate): string =>
+  checkIns.includes(dueOn.slice('YYYY-'.length)) ? '' : words.someOf(checkIns, MOST_DAYS);
 
 function checkItems(plan: CheckInPlan, organization: string, items: readonly CheckInItem[]): void {
   if (new Set(items.map(({ taskId }) => taskId)).size < items.length) {

@@ -1,4 +1,4 @@
-import { Rejection } from '#contract';
+import { Rejection, words } from '#contract';
 import { type LocalDate } from '#kernel';
 import { type Progress } from './progress.ts';
 import { type Assigned, beganOn } from './task-state.ts';
@@ -8,14 +8,9 @@ type At = { readonly step?: string };
 
 const titled = ({ terms }: Assigned): { readonly title: string } => ({ title: terms.title });
 
-const MOST_NAMED = 2;
-
 /** Whose it is to be completed. */
-function ownersOf({ assignments }: Assigned): string {
-  const owners = assignments.filter(({ owes }) => owes).map(({ organization }) => organization);
-  const first = owners.slice(0, MOST_NAMED).join('、');
-  return owners.length > MOST_NAMED ? `${first}等` : first;
-}
+const ownersOf = ({ assignments }: Assigned): string =>
+  words.someOf(assignments.filter(({ owes }) => owes).map(({ organization }) => organization));
 
 export const notAssigned = (state: Assigned, organization: string): Rejection =>
   new Rejection('organization-not-assigned', {

@@ -40,7 +40,7 @@ export class GetAmendmentController {
     const { plan, events } = await readPlan(this.runner, planId, user);
     const { amendment } = plan;
     if (!amendment) {
-      throw new Rejection('amendment-not-found', { id: planId });
+      throw new Rejection('amendment-not-found', { title: plan.content.title });
     }
     const { name, sha256, content, findings } = amendment;
     const differences = differenceOf(plan.content, content);
