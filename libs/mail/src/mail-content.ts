@@ -45,7 +45,15 @@ export type MailLine = {
   readonly toldFor?: string;
   /** What the reader has to see to about it, for the office. */
   readonly waits?: {
-    readonly what: 'claim' | 'extension' | 'dispute' | 'figure' | 'promise' | 'lapsed' | 'draft';
+    readonly what:
+      | 'claim'
+      | 'extension'
+      | 'dispute'
+      | 'figure'
+      | 'ruling'
+      | 'promise'
+      | 'lapsed'
+      | 'draft';
     readonly since: LocalDate;
     readonly workingDays?: number;
     readonly newDueOn?: LocalDate;

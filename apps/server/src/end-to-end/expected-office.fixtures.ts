@@ -42,21 +42,27 @@ export const officeMails = (office: Office): readonly ExpectedMail[] => [
   ...office.piles.filter(({ draft }) => draft).flatMap((pile) => draftMails(office, pile)),
 ];
 
-/** Claims and figures are answered at once in this history: nothing waits for the clerk, but it hears who fell overdue. */
+/**
+ * Claims and figures are answered at once in this history: what waits for the clerk is what was past at adoption, of which
+ * nobody rules; beside it the clerk hears who fell overdue.
+ */
 function clerkMails({ plan, piles, colours, obligations, clerk }: Office): readonly ExpectedMail[] {
   const mine = piles.find(({ person, draft }) => person === clerk && !draft);
   const pile = { person: clerk, organization: OFFICE, items: mine?.items ?? [] };
   const others = obligations.filter((one) => one.organization !== OFFICE && !one.baselined);
+  const past = obligations.filter((one) => one.baselined);
   const mails: ExpectedMail[] = [];
   let last: LocalDate | undefined;
   for (const on of DAYS) {
+    const again = last === undefined ? ADOPTED_ON : calendar.addWorkingDays(last, 5);
+    const asked = past.length > 0 && on > ADOPTED_ON && on >= again;
     const open = ({ obligationId }: ObligationTerms): boolean =>
       isOpen(obligationId, eightThirty(on));
     const lapsed = others
       .filter(({ dueOn }) => dueOn < on && (last === undefined || dueOn >= last))
       .filter(open);
     const own = openOn(pile, on, colours);
-    if (lapsed.length === 0 && !own.some((item) => item.on === on)) continue;
+    if (!asked && lapsed.length === 0 && !own.some((item) => item.on === on)) continue;
     const late = obligations.filter((one) => !one.baselined && one.dueOn < on && open(one));
     const levels = late.map((one) => colourOn(colours, one, on, pile));
     const count = (color: string): number => levels.filter((level) => level === color).length;
@@ -64,6 +70,7 @@ function clerkMails({ plan, piles, colours, obligations, clerk }: Office): reado
     const lines = [
       ...toldOn(plan, own, on),
       ...lapsed.map((obligation) => lapsedLine(plan, obligation, { on, colours, pile })),
+      ...past.map((obligation) => pastLine(plan, obligation, on)),
     ].sort((a, b) => order(a.subject, b.subject));
     const head = { ...headOf(pile, on), cases };
     mails.push(mailOf(clerk, composeDigest(head, lines, calendar)));
@@ -95,6 +102,14 @@ function lapsedLine(
   const workingDays = calendar.workingDaysBetween(since, on);
   const waits = { what: 'lapsed', since, workingDays } as const;
   return { subject: { ...subjectOf(plan, { obligation, level }), waits }, reason: inOffice };
+}
+
+/** It waits since adoption, and has no colour. */
+function pastLine(plan: string, obligation: ObligationTerms, on: LocalDate) {
+  const workingDays = calendar.workingDaysBetween(ADOPTED_ON, on);
+  const waits = { what: 'ruling', since: ADOPTED_ON, workingDays } as const;
+  const subject = { ...subjectOf(plan, { obligation, level: undefined }), waits };
+  return { subject, reason: inOffice };
 }
 
 /** All that nobody has signed, on the day of each new one, and on the fifth working day after the last letter. */

@@ -10,8 +10,8 @@ const october: MonthEnd = {
   targets: { attained: 1, 'on-track': 2, lagging: 4, stale: 8, 'no-data': 6 },
   // 10-29 task 17 by its new date: 区委宣传部 and 12 that support it. 10-31 task 11: 区委组织部 and 区人社局.
   // Answers: 10-09 区数据资源局, accepted on 09-30; 10-21 区科协, whose date moved when task 15 was resumed.
-  // The office: 10-15 the corrected figure, 10-16 with it the request; 10-23, the fifth day after, the figure again.
-  mails: { digest: 17, desk: 3 },
+  // The office: 10-15 the corrected figure, 10-16 with it the request; 10-23, the fifth day after, the figure again; 10-10 (09-28, worked, 29, 30, 10-09, 10), 30.
+  mails: { digest: 17, desk: 5 },
   audit: {
     MeasurementCorrected: 1,
     TargetUnattained: 1,
@@ -31,8 +31,8 @@ const october: MonthEnd = {
     TargetAttained: 1,
     ObligationMet: 1,
     ReminderIssued: 2,
-    LetterIssued: 20,
-    NotificationDelivered: 20,
+    LetterIssued: 22,
+    NotificationDelivered: 22,
   },
   said: [
     '二（三）7“技能人才”数据由210更正为190',
@@ -54,8 +54,8 @@ const november: MonthEnd = {
   targets: { attained: 3, 'on-track': 2, lagging: 4, stale: 7, 'no-data': 5 },
   // Task 17: 11-14, 11-25 (2). Task 11, due on a Sunday: 11-17, 11-26 (2); none on Friday 11-28, for it is claimed.
   // Answers: 11-27 the six that did the eleven tasks, 11-28 区委宣传部.
-  // The office: 11-25 eleven claims, 11-27 and 11-28 one each.
-  mails: { digest: 13, desk: 3 },
+  // The office: 11-25 eleven claims, 11-27 and 11-28 one each; 06, 13, 20.
+  mails: { digest: 13, desk: 6 },
   audit: {
     MeasurementRecorded: 2,
     MeasurementVerified: 2,
@@ -67,8 +67,8 @@ const november: MonthEnd = {
     ObligationClaimed: 15,
     ObligationMet: 14,
     ReminderIssued: 4,
-    LetterIssued: 16,
-    NotificationDelivered: 16,
+    LetterIssued: 19,
+    NotificationDelivered: 19,
   },
   said: [
     '同意区委宣传部办结二（九）17“提升平战结合应急科普能力”，申请日期2025年11月26日',
@@ -87,8 +87,8 @@ const december: MonthEnd = {
   // 12-01: 19 liaisons. 12-17: 6. 12-26: 5 × 2 and 区民政局. 12-31: 5.
   // Answers: 12-03 区委组织部; 12-17 区科协, in a digest that it gets anyway; 12-22 区人社局, accepted on Friday; 12-25
   // 区发展改革委 and 区农业农村局.
-  // The office: 12-01 its targets 1 and 2 and the claim that waits since 11-27; 12-16, 12-19, 12-23 claims.
-  mails: { digest: 45, desk: 4 },
+  // The office: 12-01 its targets 1 and 2 and the claim that waits since 11-27; 12-16, 12-19, 12-23 claims; 08, 15, 30.
+  mails: { digest: 45, desk: 7 },
   audit: {
     // Two of them, of the citizens' literacy, are the office's own.
     MeasurementRecorded: 16,
@@ -108,8 +108,8 @@ const december: MonthEnd = {
     ObligationMet: 38,
     // 12-01: 6 tasks, 18 targets. 12-17: 5 and 6. 12-26: 2, 5 and a check-in. 12-31: 2 and 6.
     ReminderIssued: 51,
-    LetterIssued: 49,
-    NotificationDelivered: 49,
+    LetterIssued: 52,
+    NotificationDelivered: 52,
   },
   said: ['联系人nyliaison（区农业农村局）于2025年12月8日离任，交接给接任人'],
 };
@@ -125,8 +125,8 @@ const january: MonthEnd = {
   // 01-08: 4 deputy heads, 4 liaisons. Task 11 again, 01-29: 2. Red on 01-15; approved on 01-16, for head and liaison. At once
   // on 01-20: task 11 is reopened.
   // 01-15: the answer to 区总工会.
-  // The office: 01-04 nine are overdue (7, 19, targets 4, 6, 7, 13, 14, 15, a check-in), 01-13 a claim.
-  mails: { digest: 31, 'red-draft': 1, red: 2, return: 1, desk: 2 },
+  // The office: 01-04 nine are overdue (7, 19, targets 4, 6, 7, 13, 14, 15, a check-in), 01-13 a claim; 09, 20, 27.
+  mails: { digest: 31, 'red-draft': 1, red: 2, return: 1, desk: 5 },
   audit: {
     MeasurementRecorded: 5,
     MeasurementVerified: 5,
@@ -148,8 +148,8 @@ const january: MonthEnd = {
     EscalationResolved: 7,
     ReminderIssued: 18,
     LetterAddressed: 2,
-    LetterIssued: 37,
-    NotificationDelivered: 37,
+    LetterIssued: 40,
+    NotificationDelivered: 40,
   },
   said: [
     '二（一）1“市区科技志愿服务专家团成员进校园巡讲活动”2025年封账，完成3，未达标：全年 3 场次，差 1 场次',
@@ -168,16 +168,16 @@ const february: MonthEnd = {
   targets: { attained: 19, missed: 1, 'no-data': 1 },
   // Task 15, due 02-06: 02-03 (2), 02-06, 02-09 (2), 02-13 (2); its red on 02-27: the Saturday 02-14 is worked, 春节 to 02-23.
   // Task 11, due Saturday 02-28, worked: 02-09, 02-25 (2); none on the day, for it is claimed.
-  // The office: 02-09 task 15 is overdue since Friday; 02-28, worked, the claim of the day before.
-  mails: { digest: 10, 'red-draft': 1, desk: 2 },
+  // The office: 02-09 task 15 is overdue since Friday; 02-28, worked, the claim of the day before; 03, 14, worked.
+  mails: { digest: 10, 'red-draft': 1, desk: 4 },
   audit: {
     ProgressReported: 1,
     CompletionClaimed: 1,
     ObligationClaimed: 1,
     EscalationRaised: 3,
     ReminderIssued: 8,
-    LetterIssued: 13,
-    NotificationDelivered: 13,
+    LetterIssued: 15,
+    NotificationDelivered: 15,
   },
   said: ['区科协二（八）15“创新现代科技馆体系”列入红色督办（待签发）'],
 };
@@ -189,8 +189,8 @@ const march: MonthEnd = {
   board: ['tunxi.t19.区发展改革委 red'],
   targets: { attained: 19, missed: 1, 'no-data': 1 },
   // Lists, of 03-04 and 03-18, are not mailed. Answers: 03-04 区委组织部; 03-16 区科协, accepted on Friday.
-  // The office: 03-11 a claim. The red draft of 02-27 is declined before its fifth day, 03-05.
-  mails: { digest: 2, desk: 1 },
+  // The office: 03-11 a claim; 06 (03-02 to 06), 18, 25. The red draft of 02-27 is declined before its fifth day, 03-05.
+  mails: { digest: 2, desk: 4 },
   audit: {
     CompletionAccepted: 2,
     CompletionClaimed: 1,
@@ -200,8 +200,8 @@ const march: MonthEnd = {
     EscalationResolved: 1,
     ReminderIssued: 2,
     PlanConcluded: 1,
-    LetterIssued: 3,
-    NotificationDelivered: 3,
+    LetterIssued: 6,
+    NotificationDelivered: 6,
   },
   said: [
     '不予签发致区科协的红色督办单（二（八）15“创新现代科技馆体系”）',

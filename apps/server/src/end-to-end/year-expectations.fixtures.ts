@@ -8,6 +8,8 @@
  *   25 + 23 check-ins: on 12-31 nobody asks 区数据资源局 (14 only) and 区气象局 (17 only)
  *   25 sign-offs, due 04-07: 04-02, 04-03, (清明 04-04 to 04-06), 04-07
  * and two later: task 20 for who takes it over, task 23 of the amendment. The last one stands from July: 133.
+ * Of the 15 that are past 13 are never ruled on: the office is asked on the working day after adoption, and on every fifth
+ * after its last letter, whatever that was about.
  */
 export type MonthEnd = {
   /** When it is looked at: the last day's evening; where that is no working day, the next one's morning before its mail. */
@@ -48,8 +50,9 @@ const april: MonthEnd = {
   // 25 at adoption and 区人社局 on 04-07, when 区教育局 hears that it lost task 20. Digests: 3 liaisons on 04-07; on 04-10 liaison and section chief of the 2 that
   // still had not signed; on 04-30 区数据资源局 and the 8 that support task 14. Answers: on 04-15 区气象局, whose objection was
   // dismissed on Monday, on 04-21 区数据资源局, of which target 12 of 2024 was ruled on Friday 04-18 to be owed.
-  // The office: 04-07 the objection of 04-03 (清明 to 04-06), 04-08 the 3 that had not signed, 04-14 that of Friday 04-11.
-  mails: { assignment: 26, transferred: 1, digest: 18, desk: 3 },
+  // The office: 04-02 what was past on 04-01, and every fifth day after the last letter (21; 27, a worked Sunday);
+  // 04-07 the objection of 04-03 (清明 to 04-06), 04-08 the 3 that had not signed, 04-14 that of Friday 04-11.
+  mails: { assignment: 26, transferred: 1, digest: 18, desk: 6 },
   audit: {
     // An office of one region does not see the first user and the policy, which belong to none.
     // Each of them is sent a link, sets a password, signs in and makes a token; a second one confirms who signs.
@@ -90,8 +93,8 @@ const april: MonthEnd = {
     EscalationRaised: 2,
     EscalationResolved: 1,
     LetterAddressed: 27,
-    LetterIssued: 48,
-    NotificationDelivered: 48,
+    LetterIssued: 51,
+    NotificationDelivered: 51,
   },
   said: [
     '2025年4月7日明确责任分工1项，涉及任务和指标1项',
@@ -110,7 +113,8 @@ const may: MonthEnd = {
   // 13.9 of 14.6 is 0.952, of 15 it is 0.927.
   targets: { 'on-track': 1, lagging: 1, 'no-data': 19 },
   // 05-16 区数据资源局 (-10wd of 05-30), 05-21 区教育局 (-30d of 06-20).
-  mails: { digest: 2 },
+  // The office: what is to be ruled on, 05-07 (04-28 to 30, 05-06, 07), 14, 21, 28.
+  mails: { digest: 2, desk: 4 },
   audit: {
     TaskSigned: 2,
     AllSigned: 1,
@@ -126,8 +130,8 @@ const may: MonthEnd = {
     ObligationMet: 2,
     EscalationResolved: 1,
     ReminderIssued: 2,
-    LetterIssued: 2,
-    NotificationDelivered: 2,
+    LetterIssued: 6,
+    NotificationDelivered: 6,
   },
   said: [
     '区教育局报送二（一）1“利用科普资源助推“双减”工作”进展（完成40%）：已开展巡讲1场次',
@@ -144,8 +148,8 @@ const june: MonthEnd = {
   targets: { 'on-track': 1, lagging: 1, 'no-data': 19 },
   // Task 3: 06-06 liaison, 06-17 liaison and section chief. 06-25: the three that had not reported.
   // 06-20: the answer to 区教育局, accepted on Thursday.
-  // The office: the claims of 06-10 and 06-18, each on the day after.
-  mails: { digest: 7, return: 1, desk: 2 },
+  // The office: the claims of 06-10 and 06-18, each on the day after; beside them 06-05 (端午 to 06-02), 18, 26.
+  mails: { digest: 7, return: 1, desk: 5 },
   audit: {
     ProgressReported: 1,
     CompletionClaimed: 2,
@@ -158,8 +162,8 @@ const june: MonthEnd = {
     ReportReceived: 23,
     ReminderIssued: 5,
     LetterAddressed: 1,
-    LetterIssued: 10,
-    NotificationDelivered: 10,
+    LetterIssued: 13,
+    NotificationDelivered: 13,
   },
   said: [
     '退回区教育局对二（一）3“实施教师科学素质提升工程”的办结申请',
@@ -180,8 +184,8 @@ const july: MonthEnd = {
   // Check-ins: 07-02 2 × 2, 07-04 2. Task 10: 07-01, 07-17, 07-28 (2), 07-31. Task 14: 07-30 9. Amendment: 2 sign again.
   // Answers: 07-16 区总工会, its figure rejected; 07-17 区人社局, which supports task 11, the new date of that (区委组织部
   // hears of it in the digest that task 10 gives it that day).
-  // The office: 07-01 the 2 check-ins that are missing.
-  mails: { digest: 22, assignment: 2, desk: 1 },
+  // The office: 07-01 the 2 check-ins that are missing; 08, 15, 22, 29.
+  mails: { digest: 22, assignment: 2, desk: 5 },
   audit: {
     // Task 11 moves for 区委组织部 and 区人社局, task 23 names two more.
     TasksNamed: 4,
@@ -214,8 +218,8 @@ const july: MonthEnd = {
     EscalationRaised: 3,
     EscalationResolved: 2,
     LetterAddressed: 2,
-    LetterIssued: 25,
-    NotificationDelivered: 25,
+    LetterIssued: 29,
+    NotificationDelivered: 29,
   },
   said: [
     '自2025年7月16日起调整方案：新增1项、取消0项、修改1项',
@@ -236,8 +240,8 @@ const august: MonthEnd = {
   targets: { attained: 1, 'on-track': 4, lagging: 8, 'at-risk': 1, 'no-data': 7 },
   // Task 10: 08-01 (2), 08-07 (2), the red notice to head and liaison; task 14: 08-15, 08-26 (2), 08-29; task 17: 08-29 (13), for 08-31 is a Sunday.
   // Answers to 区委组织部, on nothing else those days: 08-06 no extension, 08-29 accepted.
-  // The office: 08-01 task 10 is overdue, 08-05 the request and 08-27 the claim of the days before.
-  mails: { digest: 23, 'red-draft': 1, red: 2, desk: 3 },
+  // The office: 08-01 task 10 is overdue, 08-05 the request and 08-27 the claim of the days before; 12, 19, 26.
+  mails: { digest: 23, 'red-draft': 1, red: 2, desk: 6 },
   audit: {
     ExtensionRequested: 1,
     ExtensionDeclined: 1,
@@ -250,8 +254,8 @@ const august: MonthEnd = {
     EscalationRaised: 3,
     EscalationResolved: 1,
     LetterAddressed: 1,
-    LetterIssued: 29,
-    NotificationDelivered: 29,
+    LetterIssued: 32,
+    NotificationDelivered: 32,
   },
   said: [
     '区委组织部逾期申请将二（五）10“加强科学素质教育培训”由2025年7月31日延至2025年9月30日',
@@ -272,8 +276,8 @@ const september: MonthEnd = {
   // Task 14: blue on 09-01 (2); yellow not on 09-05 but on 09-15 (2), the working day after the promise. No red: the second
   // promise holds it to 09-28, a Sunday that is worked, and the claim of 09-25 comes before.
   // 09-15: the answer to 区委宣传部, granted on Friday. What is accepted on 09-30 is told after the holidays.
-  // The office: 09-01 task 14 is overdue, 09-11 the request, 09-15 the promise of Friday 09-12, 09-26 the claim.
-  mails: { digest: 5, desk: 4 },
+  // The office: 09-01 task 14 is overdue, 09-11 the request, 09-15 the promise of Friday 09-12, 09-26 the claim; 08, 22.
+  mails: { digest: 5, desk: 6 },
   audit: {
     EscalationAcknowledged: 2,
     ObligationHeld: 2,
@@ -292,8 +296,8 @@ const september: MonthEnd = {
     ObligationClaimed: 1,
     ObligationMet: 1,
     ReminderIssued: 2,
-    LetterIssued: 9,
-    NotificationDelivered: 9,
+    LetterIssued: 11,
+    NotificationDelivered: 11,
   },
   said: [
     '区数据资源局就二（七）14“推进智慧科普建设”回复蓝色督办，承诺2025年9月12日前办结：接口联调中',

@@ -27,6 +27,7 @@ export const letterWaiting = {
   extension: word('延期申请{n}项', '{n} requests for extension'),
   dispute: word('异议{n}项', '{n} objections'),
   figure: word('指标数据{n}项', 'figures of {n} targets'),
+  ruling: word('启动前已到期{n}项', '{n} past when the plan began'),
 } as const;
 
 /** Opening of a digest in which something waits for the office. `{counts}`, `{n}` in all; of cases by colour. */
@@ -52,6 +53,7 @@ export const letterWaits = {
   extension: word('申请延至{date}，{on}提交', 'an extension to {date}, asked {on}'),
   dispute: word('{on}提出', 'made {on}'),
   figure: word('{on}报送', 'reported {on}'),
+  ruling: word('启动前已到期，{on}起待认定', 'past when the plan began, to be ruled on from {on}'),
   draft: word('{on}拟稿', 'drafted {on}'),
 } as const;
 

@@ -21,6 +21,7 @@ export const letterGroups = {
   extension: word('待审批', 'to decide'),
   dispute: word('待答复', 'to answer'),
   figure: word('待核实', 'to verify'),
+  ruling: word('待认定', 'to rule on'),
   promise: word('承诺到期未办结', 'promises not kept'),
   lapsed: word('新增逾期', 'newly overdue'),
   overdue: word('已逾期', 'overdue'),
@@ -113,6 +114,10 @@ export const requests = {
   dispute: word('请答复异议', 'answer the objection to the assignment'),
   claim: word('请审核办结申请', 'review the claim of completion'),
   figure: word('请核实指标数据', 'verify the figures'),
+  ruling: word(
+    '请认定：仍须办理的，请确定新时限；不再办理的，请说明理由',
+    'rule on it: still owed, and by when, or no longer owed, and why',
+  ),
   support: word('请配合牵头单位按时完成', 'support the lead organization'),
   correct: word('请核对后更正', 'please check and correct it'),
   /** Said for information only. */

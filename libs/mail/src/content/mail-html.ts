@@ -21,6 +21,7 @@ const GROUP_COLORS: Readonly<Record<MailBucket, string>> = {
   extension: '#3d5a80',
   dispute: '#3d5a80',
   figure: '#3d5a80',
+  ruling: '#3d5a80',
   promise: LATE,
   lapsed: LATE,
   overdue: LATE,

@@ -11,6 +11,7 @@ import {
   pendingText,
   notDeliveredText,
   promisedText,
+  saysWhenBesideDue,
   timeLeft,
   waitsText,
 } from './mail-words.ts';
@@ -163,7 +164,7 @@ const factsOf = (line: MailLine, { on }: MailContent): Fact[] =>
     { name: FIELD_NAMES.pending, value: pendingText(line, on) },
     { name: FIELD_NAMES.promised, value: promisedText(line, on) },
     { name: FIELD_NAMES.notDelivered, value: notDeliveredText(line) },
-    { name: FIELD_NAMES.waits, value: line.waits?.what === 'claim' ? '' : waitsText(line, on) },
+    { name: FIELD_NAMES.waits, value: saysWhenBesideDue(line) ? '' : waitsText(line, on) },
     { name: FIELD_NAMES.reason, value: oneLine(line.waits?.reason ?? '') },
     {
       name: FIELD_NAMES.organization,
@@ -204,7 +205,7 @@ function shownLine(
     clause: line.answer ? '' : cutClause(withoutTitle(oneLine(line.clause), title), CLAUSE_LENGTH),
     due: isDone(line) ? '' : dueText(line, on),
     left: isDone(line) ? '' : timeLeft(line, on),
-    late: line.claimedOn === undefined && line.dueOn < on,
+    late: line.claimedOn === undefined && line.waits?.what !== 'ruling' && line.dueOn < on,
     ...(line.level ? { level: { color: line.level, name: levelName(line, line.level) } } : {}),
     obligationId,
     ...defined({ url }),

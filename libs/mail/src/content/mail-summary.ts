@@ -8,7 +8,7 @@ import { oneLine, shorten } from './plain.ts';
 export type Counts = ReadonlyMap<MailBucket, number>;
 
 /** What waits for the office is asked for in these groups. */
-const WAITING = ['claim', 'extension', 'dispute', 'figure', 'promise'] as const;
+const WAITING = ['claim', 'extension', 'dispute', 'figure', 'ruling', 'promise'] as const;
 /** What the reader does itself, or follows. */
 const OWN = ['overdue', 'today', 'within3', 'within10', 'later'] as const;
 

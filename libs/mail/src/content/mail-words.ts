@@ -13,6 +13,7 @@ export const BUCKETS: readonly MailBucket[] = [
   'extension',
   'dispute',
   'figure',
+  'ruling',
   'promise',
   'lapsed',
   'overdue',
@@ -41,7 +42,7 @@ export const longDate = (date: LocalDate): string =>
 /** What is left until the end of the due day, in working days: a due date on a Sunday may be near with none left. */
 export function timeLeft(line: MailLine, today: LocalDate): string {
   const { dueOn, workingDaysLeft: days, claimedOn, waits } = line;
-  if (waits?.what === 'claim') return waitsText(line, today);
+  if (saysWhenBesideDue(line)) return waitsText(line, today);
   if (claimedOn && !waits)
     return words.filled(words.letterClaimed.zh, { on: shortDate(claimedOn, today) });
   if (dueOn === today) return words.timesLeft.today.zh;
@@ -53,6 +54,10 @@ export function timeLeft(line: MailLine, today: LocalDate): string {
   const left = words.filled(words.timesLeft[n > 0 ? some : none].zh, { n });
   return waits?.lapsed ? words.filled(words.newlyLate.zh, { left }) : left;
 }
+
+/** How many days are left to its date, or behind it, is nothing to whom it waits for. */
+export const saysWhenBesideDue = ({ waits }: MailLine): boolean =>
+  waits?.what === 'claim' || waits?.what === 'ruling';
 
 /** 3月31日（原定12月31日）. */
 export const dueText = ({ dueOn, originallyDueOn: was }: MailLine, today: LocalDate): string =>

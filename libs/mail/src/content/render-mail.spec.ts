@@ -148,6 +148,22 @@ describe('the digest of an office', () => {
     expect(text.match(/^● /gm)).toHaveLength(1);
   });
 
+  it('says what was past when its plan began, and since when it is to be ruled on', () => {
+    const waits = { what: 'ruling', ...since } as const;
+    const past = { dueOn: day('2024-12-31'), workingDaysLeft: -240, waits };
+    const { subject, text } = renderMail({
+      ...desk,
+      groups: [{ bucket: 'ruling', lines: [line(past)] }],
+    });
+    expect(subject).toBe('【待办提醒】待认定1项（12月17日）');
+    expect(text).toContain('待您办理1项：待认定1项。');
+    expect(text).toContain('一、待认定（启动前已到期1项）\n');
+    expect(text).toContain(
+      '　时限：2024年12月31日，启动前已到期，12月15日起待认定，已待2个工作日\n',
+    );
+    expect(text).not.toContain('已逾期');
+  });
+
   it('tells of its own tasks behind', () => {
     const own = { bucket: 'within10', lines: [line(), line()] } as const;
     const { subject, text } = renderMail({ ...desk, groups: [...desk.groups, own] });

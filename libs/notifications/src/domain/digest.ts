@@ -61,6 +61,7 @@ export const BUCKETS: readonly Bucket[] = [
   'extension',
   'dispute',
   'figure',
+  'ruling',
   'promise',
   'lapsed',
   'overdue',

@@ -85,9 +85,17 @@ export type LetterAnswer = {
 };
 
 export type LetterWait = {
-  /** 办结申请 · 延期申请 · 异议 · 指标数据 · 承诺到期未办结 · 新增逾期 · 红色督办单. */
-  readonly what: 'claim' | 'extension' | 'dispute' | 'figure' | 'promise' | 'lapsed' | 'draft';
-  /** The day on which it came; of a promise the day promised; of what fell overdue the last day that was none. */
+  /** 办结申请 · 延期申请 · 异议 · 指标数据 · 启动前已到期 · 承诺到期未办结 · 新增逾期 · 红色督办单. */
+  readonly what:
+    | 'claim'
+    | 'extension'
+    | 'dispute'
+    | 'figure'
+    | 'ruling'
+    | 'promise'
+    | 'lapsed'
+    | 'draft';
+  /** The day on which it came, or was opened; of a promise the day promised; of what fell overdue the last day that was none. */
   readonly since: LocalDate;
   /** From then to the day of the letter. */
   readonly workingDays?: number;

@@ -18,7 +18,7 @@ export type Desk = {
   readonly office: string;
   /** `HH:MM`: the hours of the policies of its plans, the earliest first. */
   readonly hours: readonly string[];
-  /** Claims, requests, figures, promises not kept, and what is overdue. */
+  /** Claims, requests, figures, what was past when its plan began, promises not kept, and what is overdue. */
   readonly matters: readonly OfficeMatter[];
   /** Red notices that nobody has signed or declined. */
   readonly drafts: readonly OfficeMatter[];
@@ -50,6 +50,7 @@ export async function officeDesks(
 
 type Tables = {
   readonly claims: readonly ObligationRow[];
+  readonly baselined: readonly ObligationRow[];
   /** Open, and past their date. */
   readonly late: readonly ObligationRow[];
   readonly requests: readonly RequestRow[];
@@ -62,6 +63,7 @@ type Tables = {
 async function tablesOf(region: string, today: LocalDate, ops: OpsModels): Promise<Tables> {
   const owed = (where: Where) => allRows<ObligationRow>(ops, 'obligation-list', where);
   const claims = await owed({ region, status: 'claimed' });
+  const baselined = await owed({ region, status: 'baselined' });
   const late = await owed({ region, status: 'open', dueOn: { lt: today } });
   const requests = await allRows<RequestRow>(ops, 'request-list', { region });
   const figures = await allRows<FiguresRow>(ops, 'figure-list', { region, waiting: 1 });
@@ -71,7 +73,7 @@ async function tablesOf(region: string, today: LocalDate, ops: OpsModels): Promi
   ]);
   const rows = about.size === 0 ? [] : await owed({ subjectId: { in: [...about] } });
   const asked = Map.groupBy(rows, ({ subjectId }) => subjectId);
-  return { claims, late, requests, figures, asked, today };
+  return { claims, baselined, late, requests, figures, asked, today };
 }
 
 function deskOf(office: string, tables: Tables): Pick<Desk, 'matters' | 'drafts' | 'cases'> {
@@ -80,6 +82,7 @@ function deskOf(office: string, tables: Tables): Pick<Desk, 'matters' | 'drafts'
     ...tables.claims.filter(({ kind }) => kind !== 'target').map(claim),
     ...requested(tables),
     ...figuresOf(tables),
+    ...tables.baselined.map(ruling),
     ...late.filter((row) => isUnkept(row, tables.today)).map(promise),
     ...late.filter((row) => !isUnkept(row, tables.today) && row.organization !== office).map(lapse),
   ].filter(({ row }) => row.office === office);
@@ -99,6 +102,9 @@ const matterOf = (row: ObligationRow, waits: LetterWait): OfficeMatter => ({
 
 const claim = (row: ObligationRow): OfficeMatter =>
   matterOf(row, { what: 'claim', since: row.receivedOn ?? row.claimedOn ?? row.openedOn });
+
+const ruling = (row: ObligationRow): OfficeMatter =>
+  matterOf(row, { what: 'ruling', since: row.openedOn });
 
 /** Whoever only supports asks about its lead's. */
 const requested = ({ requests, asked }: Tables): readonly OfficeMatter[] =>

@@ -1,6 +1,7 @@
 import { type Event } from '#kernel';
 import { namedOrganization } from '#testing';
 import * as cases from '../../../escalations/src/domain/escalation.fixtures.ts';
+import { rescheduled } from '../../../obligations/src/domain/obligation-due.fixtures.ts';
 import * as duties from '../../../obligations/src/domain/obligation.fixtures.ts';
 import { day, morning } from '../../../policies/src/domain/policy.fixtures.ts';
 import { groupsIn, openMornings } from './mornings.fixtures.ts';
@@ -122,6 +123,23 @@ describe('what waits for the office', () => {
     expect(await told(mornings, '2025-12-22')).toEqual([
       ['2025-12-22', '王建国', { figure: [obligationId] }],
     ]);
+  });
+
+  it('what was past when its plan began is asked for until it is ruled on', async () => {
+    const mornings = await openMornings();
+    await mornings.happens(
+      '2025-12-03',
+      duties.opened({ dueOn: day('2024-12-31'), openedOn: day('2025-12-03') }),
+      duties.baselined('2024-12-31'),
+    );
+    expect(await told(mornings, ...days('04', '18'))).toEqual([
+      ['2025-12-04', '王建国', { ruling: [FIRST] }],
+      ['2025-12-11', '王建国', { ruling: [FIRST] }],
+      ['2025-12-18', '王建国', { ruling: [FIRST] }],
+    ]);
+    const owed = rescheduled('2026-03-31', '2025-12-18', { because: 'ruling' });
+    await mornings.happens('2025-12-18', owed);
+    expect(await told(mornings, '2025-12-19', '2025-12-25')).toEqual([]);
   });
 
   it('a promise that passed unkept is told after its day, also after a lowering', async () => {
