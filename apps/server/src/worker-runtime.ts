@@ -8,6 +8,7 @@ import { Engine } from './engine/engine.ts';
 import { type MailSeen } from './engine/mail-seen.ts';
 import { MailWay } from './engine/mail-way.ts';
 import { type Unrecorded } from '#notifications';
+import { DemoClock } from '#platform';
 import { type RunningFollower } from '#following';
 import { type Leadership } from '#views';
 import { startFollowers } from './followers.ts';
@@ -44,6 +45,8 @@ export async function startWorker(
   const startup = { settings: resources.settings, logger, closing: [] };
   const calendar = resources.calendars.current();
   try {
+    // A standby has not gone along: with the time at which it began, notices of today would leave in mails of then.
+    if (resources.clock instanceof DemoClock) await resources.clock.recall(resources.log);
     await acquireTables({ resources, leadership, calendar }, startup);
     const followers = await startFollowers({ resources, leadership, calendar }, startup);
     // Closed in reverse: the queue ends before the transport.

@@ -108,7 +108,7 @@ it('a log on SQLite lets one process write, names it, and takes its place at onc
   const second = await openSqliteEventStore({ path }).catch((error: unknown) => error);
   expect(second).toBeInstanceOf(StoreUnavailable);
   expect(second).toMatchObject({ fatal: true });
-  expect(String(second)).toContain(`by process ${child.pid}`);
+  expect(String(second)).toContain(`由进程 ${child.pid}`);
   await child.kill();
   const store = await openSqliteEventStore({ path });
   expect(await contentOf(store)).toBeInstanceOf(Map);
