@@ -144,9 +144,15 @@ it('no schema says no more than “an object”', () => {
   expect(vague).toEqual([]);
 });
 
-it('the API signs in by a bearer token of no stated format', () =>
+it('the API signs in by a bearer token of no stated format, or by the session of a browser', () =>
   expect(document.components?.securitySchemes).toEqual({
     bearer: { type: 'http', scheme: 'bearer', description: '登录令牌' },
+    session: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'duban',
+      description: '浏览器登录后的会话；经https访问时名为 __Host-duban',
+    },
   }));
 
 const saysSomething = (schema: Schema): boolean => vaguePlaces(schema, '').length === 0;

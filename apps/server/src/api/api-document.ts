@@ -17,7 +17,14 @@ const ABOUT = new DocumentBuilder()
   )
   .setVersion('1')
   .addSecurity('bearer', { type: 'http', scheme: 'bearer', description: '登录令牌' })
+  .addSecurity('session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'duban',
+    description: '浏览器登录后的会话；经https访问时名为 __Host-duban',
+  })
   .addSecurityRequirements('bearer')
+  .addSecurityRequirements('session')
   .build();
 
 type Parameter = { readonly name: string; readonly in: string; schema?: Schema };
