@@ -27,6 +27,13 @@ describe('a refusal', () => {
   });
 });
 
+it('a long name of a file is cut in the middle, and keeps its extension', () => {
+  const name = '2025年第三季度全民科学素质行动工作总结和附件材料.docx';
+  expect(new Rejection('evidence-empty', { name }).message).toBe(
+    '“2025年第三季度全民科学素质行……料.docx”为空文件，未保存。',
+  );
+});
+
 describe('the sentences of all refusals', () => {
   /** Stands for whatever a sentence names. */
   const anything = Object.assign(['X'], { slice: () => 'X', toString: () => 'X' });

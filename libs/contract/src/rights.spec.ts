@@ -3,6 +3,7 @@ import {
   mayRead,
   outOfScope,
   refusedTo,
+  Rejection,
   RIGHTS,
   rightTo,
   type Role,
@@ -29,7 +30,10 @@ describe('a right', () => {
 
   it('to what is of all regions is not for who is bound to one', () => {
     expect(refusedTo(holder('office'), RIGHTS.publishPolicy)).toBeUndefined();
-    expect(refusedTo(countyOffice, RIGHTS.publishPolicy)).toEqual(['not-your-region']);
+    expect(refusedTo(countyOffice, RIGHTS.publishPolicy)).toEqual([
+      'not-your-region',
+      { own: 'zezhou', everywhere: true },
+    ]);
   });
 
   it('belongs to an operation: nobody has one to anything else', () => {
@@ -50,9 +54,20 @@ describe('a right', () => {
 describe('what is out of scope', () => {
   it('is refused by that to which one is bound', () => {
     expect(outOfScope(teacher, { region: 'zezhou' })).toBeUndefined();
-    expect(outOfScope(teacher, { region: 'tunxi' })).toEqual(['not-your-organization']);
-    expect(outOfScope(countyOffice, { region: 'tunxi' })).toEqual(['not-your-region']);
-    expect(outOfScope(countyOffice, { region: null })).toEqual(['not-your-region']);
+    const why = (who: Holder, region: string | null, organization?: string): string | undefined => {
+      const refused = outOfScope(who, { region, ...(organization && { organization }) });
+      return refused && new Rejection(...refused).message;
+    };
+    expect(why(teacher, 'zezhou', '县财政局')).toBe(
+      '该事项属县财政局，您只能办理、查看本单位（县教育局）的事项。',
+    );
+    const elsewhere = '您只能办理、查看本地区本单位（县教育局）的事项。';
+    expect(why(teacher, 'tunxi')).toBe(elsewhere);
+    expect(why(teacher, 'tunxi', '屯溪区教育局')).toBe(elsewhere);
+    expect(why(countyOffice, 'tunxi')).toBe('您只能办理、查看本地区（zezhou）的事项。');
+    expect(why(countyOffice, null)).toBe(
+      '面向所有地区的事项由不限地区的用户办理，您只能办理、查看本地区（zezhou）的事项。',
+    );
   });
 });
 

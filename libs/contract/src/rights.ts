@@ -234,5 +234,12 @@ export function refusedTo(holder: Holder, { roles, reach }: Right): RejectionArg
 /** Why a holder may not change what is the subject's; the code says to what the holder is bound. */
 export function outOfScope(holder: Holder, subject: Subject): RejectionArguments | undefined {
   if (inScope(holder, subject)) return undefined;
-  return [holder.organization === null ? 'not-your-region' : 'not-your-organization'];
+  const { region, organization: own } = holder;
+  if (own === null) {
+    return ['not-your-region', { own: region ?? '', everywhere: subject.region === null }];
+  }
+  const { organization } = subject;
+  // What another region's is called is its own business.
+  const isTold = organization !== null && organization !== undefined && region === subject.region;
+  return ['not-your-organization', { own, ...(isTold && { organization }) }];
 }

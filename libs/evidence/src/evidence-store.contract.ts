@@ -33,10 +33,11 @@ export function evidenceStoreContract(
     beforeEach(async () => {
       store = await openStore();
     });
-    const refused = async (bytes: EvidenceBytes, code: string): Promise<void> => {
+    const refused = async (bytes: EvidenceBytes, code: string, sentence: string): Promise<void> => {
       const error: unknown = await store.put(bytes, { name: 'a.pdf' }).catch((e: unknown) => e);
       expect(error).toBeInstanceOf(Rejection);
       expect(error).toMatchObject({ code });
+      expect((error as Rejection).message).toBe(sentence);
       expect(isBare()).toBe(true);
     };
 
@@ -58,7 +59,11 @@ export function evidenceStoreContract(
     });
 
     it.each(REFUSED)('refuses %s, whatever it is called', async (_, bytes) => {
-      await refused(bytes, 'evidence-type-refused');
+      await refused(
+        bytes,
+        'evidence-type-refused',
+        '“a.pdf”不是可接收的类型，未保存；请上传PDF、Word、Excel、PPT、JPG、PNG或文本文件。',
+      );
       expect(await store.has(sha256(bytes))).toBe(false);
     });
 
@@ -90,12 +95,17 @@ export function evidenceStoreContract(
     it('takes a file of exactly the limit, and not one byte more', async () => {
       const ref = await store.put(pdfOf(MAX_EVIDENCE_BYTES), { name: 'a.pdf' });
       expect(ref.size).toBe(MAX_EVIDENCE_BYTES);
-      await refused(pdfOf(MAX_EVIDENCE_BYTES + 1), 'evidence-too-large');
+      const tooLong = MAX_EVIDENCE_BYTES + 1;
+      const advice = '超过20 MB，未保存；请压缩或拆分后上传。';
+      await refused(pdfOf(tooLong), 'evidence-too-large', `“a.pdf”${advice}`);
+      const whole = await buffer(pdfOf(tooLong));
+      await refused(whole, 'evidence-too-large', `“a.pdf”20.1 MB，${advice}`);
     });
 
     it('refuses what is empty', async () => {
-      await refused(Buffer.alloc(0), 'evidence-empty');
-      await refused(Readable.from([]), 'evidence-empty');
+      const sentence = '“a.pdf”为空文件，未保存。';
+      await refused(Buffer.alloc(0), 'evidence-empty', sentence);
+      await refused(Readable.from([]), 'evidence-empty', sentence);
     });
 
     it('keeps nothing of what breaks off', async () => {
@@ -104,7 +114,7 @@ export function evidenceStoreContract(
         yield pdf;
         throw new Error('aborted');
       })();
-      await refused(broken, 'evidence-incomplete');
+      await refused(broken, 'evidence-incomplete', '“a.pdf”未传完，未保存；请重新上传。');
       expect(await store.has(sha256(pdf))).toBe(false);
     });
 

@@ -15,17 +15,18 @@ export class InMemoryEvidenceStore extends EvidenceStore {
   private readonly files = new Map<string, { readonly bytes: Buffer; readonly type: string }>();
 
   async put(bytes: EvidenceBytes, label: EvidenceLabel): Promise<EvidenceRef> {
+    const name = evidenceName(label.name);
     const chunks: Uint8Array[] = [];
-    for await (const chunk of withinLimits(bytes)) chunks.push(chunk);
+    for await (const chunk of withinLimits(bytes, name)) chunks.push(chunk);
     const whole = Buffer.concat(chunks);
     const content = {
       size: whole.length,
       read: (from: number, length: number) => Promise.resolve(whole.subarray(from, from + length)),
     };
-    const type = label.type ?? (await allowedTypeOf(content));
+    const type = label.type ?? (await allowedTypeOf(content, name));
     const sha256 = createHash('sha256').update(whole).digest('hex');
     this.files.set(sha256, { bytes: whole, type });
-    return { sha256, name: evidenceName(label.name), size: whole.length, type };
+    return { sha256, name, size: whole.length, type };
   }
 
   has(sha256: string): Promise<boolean> {

@@ -18,10 +18,10 @@ export async function mediaTypeOf(content: Content): Promise<string | null> {
 }
 
 /** @throws {Rejection} `evidence-type-refused` */
-export async function allowedTypeOf(content: Content): Promise<string> {
+export async function allowedTypeOf(content: Content, name: string): Promise<string> {
   const type = await mediaTypeOf(content);
   if (type !== null) return type;
-  throw new Rejection('evidence-type-refused');
+  throw new Rejection('evidence-type-refused', { name });
 }
 
 const TEXT = 'text/plain';

@@ -40,7 +40,7 @@ export const authorized = <C extends Command, E extends Event, S>(
 export function actingFor(user: User, named: string | null | undefined): string | null {
   if (user.role === 'office') return named ?? null;
   const organization = named ?? user.organization;
-  if (organization === null) throw new Rejection('not-your-organization');
+  if (organization === null) throw new Rejection('not-your-organization', { own: null });
   authorize(user, { region: user.region, organization });
   return organization;
 }

@@ -50,7 +50,8 @@ export class EvidenceController {
     @Query() { name }: UploadQuery,
     @Req() { raw }: FastifyRequest,
   ): Promise<EvidenceRef> {
-    if (Number(raw.headers['content-length']) > MAX_EVIDENCE_BYTES) throw tooLargeEvidence();
+    const told = Number(raw.headers['content-length']);
+    if (told > MAX_EVIDENCE_BYTES) throw tooLargeEvidence(evidenceName(name), told);
     try {
       return await this.evidence.put(raw.iterator({ destroyOnReturn: false }), { name });
     } catch (error) {

@@ -13,9 +13,16 @@ export const accessRefusals = {
   'not-allowed': forbidden<{ names: string; roles: readonly string[]; role: string }>(
     ({ names, role }) => `限${names}办理，您的角色为${role}。`,
   ),
-  'not-your-organization': forbidden('只能办理、查看本地区本单位的事项。'),
-  'not-your-region': forbidden(
-    '只能办理、查看本地区的事项；面向所有地区的，由不限地区的用户办理。',
+  'not-your-organization': forbidden<{
+    /** Null: who asks belongs to none, and has to say for which it acts. */
+    own: string | null;
+    /** Whose it is; left out: of another region, or of nobody in particular. */
+    organization?: string;
+  }>(notYours),
+  'not-your-region': forbidden<{ own: string; everywhere: boolean }>(({ own, everywhere }) =>
+    everywhere
+      ? `面向所有地区的事项由不限地区的用户办理，您只能办理、查看本地区（${own}）的事项。`
+      : `您只能办理、查看本地区（${own}）的事项。`,
   ),
 
   'sign-in-failed': unauthorized('账号或密码不正确。'),
@@ -58,3 +65,16 @@ export const accessRefusals = {
     ({ kind, known }) => `种类“${kind}”无法识别，请填：${known}。`,
   ),
 } as const;
+
+function notYours({
+  own,
+  organization,
+}: {
+  readonly own: string | null;
+  readonly organization?: string;
+}): string {
+  if (own === null) return '请指明为哪个单位办理（organization，命令行 --organization）。';
+  return organization === undefined
+    ? `您只能办理、查看本地区本单位（${own}）的事项。`
+    : `该事项属${organization}，您只能办理、查看本单位（${own}）的事项。`;
+}

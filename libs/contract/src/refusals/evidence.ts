@@ -1,4 +1,6 @@
-import { conflict, invalid, notFound, tooLarge, unsupported } from './refusal.ts';
+import { conflict, invalid, notFound, quotedFile, tooLarge, unsupported } from './refusal.ts';
+
+type Named = { name: string };
 
 export const evidenceRefusals = {
   'evidence-not-found': {
@@ -9,13 +11,17 @@ export const evidenceRefusals = {
   'evidence-too-many': conflict<{ most: number; count: number }>(
     ({ most, count }) => `佐证材料不超过${most}份，已选${count}份。`,
   ),
-  'evidence-too-large': tooLarge<{ most: number }>(
-    ({ most }) => `文件超过${most} MB，未保存；请压缩或拆分后上传。`,
+  'evidence-too-large': tooLarge<Named & { megabytes: string | null; most: number }>(
+    ({ name, megabytes, most }) =>
+      `${quotedFile(name)}${megabytes === null ? '' : `${megabytes} MB，`}超过${most} MB，未保存；请压缩或拆分后上传。`,
   ),
-  'evidence-type-refused': unsupported(
-    '不是可接收的类型，未保存；请上传PDF、Word、Excel、PPT、JPG、PNG或文本文件。',
+  'evidence-type-refused': unsupported<Named>(
+    ({ name }) =>
+      `${quotedFile(name)}不是可接收的类型，未保存；请上传PDF、Word、Excel、PPT、JPG、PNG或文本文件。`,
   ),
-  'evidence-empty': invalid('文件为空，未保存。'),
-  'evidence-incomplete': conflict('文件未传完，未保存；请重新上传。'),
+  'evidence-empty': invalid<Named>(({ name }) => `${quotedFile(name)}为空文件，未保存。`),
+  'evidence-incomplete': conflict<Named>(
+    ({ name }) => `${quotedFile(name)}未传完，未保存；请重新上传。`,
+  ),
   'evidence-malformed': invalid('佐证材料应照上传时返回的sha256、name、size、type填写。'),
 } as const;

@@ -43,6 +43,15 @@ export const plan = (title: string): string =>
 /** “title” of a task, a target or an item; a long one is cut. */
 export const quoted = (title: string): string => `“${cut(title, LONGEST_TITLE)}”`;
 
+const LONGEST_NAME = 24;
+const NAME_END = 6;
+
+/** “name” of a file; of a long one its beginning and its extension. */
+export const quotedFile = (name: string): string =>
+  name.length <= LONGEST_NAME
+    ? `“${name}”`
+    : `“${cut(name, LONGEST_NAME - NAME_END)}${name.slice(-NAME_END)}”`;
+
 /** @param thing what was asked for, such as 任务 */
 export const notFound = (thing: string): Refusal<{ readonly id: string }> => ({
   status: 404,

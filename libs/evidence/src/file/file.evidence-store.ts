@@ -62,8 +62,8 @@ export class FileEvidenceStore extends EvidenceStore {
     const incoming = join(this.folder, INCOMING, newId());
     const file = await open(incoming, 'wx+', 0o600);
     try {
-      const { sha256, size } = await receive(bytes, file);
-      const type = told ?? (await allowedTypeOf(contentOf(file, size)));
+      const { sha256, size } = await receive(bytes, file, name);
+      const type = told ?? (await allowedTypeOf(contentOf(file, size), name));
       await file.sync();
       await this.giveName(incoming, sha256);
       return { sha256, name, size, type };
@@ -90,10 +90,11 @@ export class FileEvidenceStore extends EvidenceStore {
 async function receive(
   bytes: EvidenceBytes,
   file: FileHandle,
+  name: string,
 ): Promise<Pick<EvidenceRef, 'sha256' | 'size'>> {
   const hash = createHash('sha256');
   let size = 0;
-  for await (const chunk of withinLimits(bytes)) {
+  for await (const chunk of withinLimits(bytes, name)) {
     hash.update(chunk);
     await file.writeFile(chunk); // goes on where it stood, and writes all of it
     size += chunk.byteLength;
