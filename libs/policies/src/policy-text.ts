@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { Rejection } from '#contract';
 import { parsePolicy } from './domain/policy.ts';
 import { type Policy } from './domain/policy.events.ts';
@@ -9,6 +9,7 @@ export function policyFromText(text: string): Policy {
     return parsePolicy(parse(text, { maxAliasCount: 0 }));
   } catch (error) {
     if (error instanceof Rejection) throw error;
-    throw new Rejection('policy-malformed', { where: '' });
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    throw new Rejection('policy-malformed', { where: '', ...(line !== undefined && { line }) });
   }
 }

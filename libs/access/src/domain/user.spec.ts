@@ -129,7 +129,9 @@ describe('who signs red papers or reads the record', () => {
       type: 'UserDisabled',
       data: { userId: 'ling', ...everywhere },
     };
-    given(byZhang, disabledLing).when(confirm('li-qiang')).thenRefused('user-disabled');
+    given(byZhang, disabledLing)
+      .when(confirm('li-qiang'))
+      .thenRefused('user-disabled', '凌云已停用，不能确认。');
     given(confirmed).when(confirm('li-qiang')).thenRefused('user-not-found');
   });
 });
@@ -140,7 +142,9 @@ describe('renewing a token', () => {
     given(registered).when(renew(SHA)).thenNothing());
   it('needs a user', () => given().when(renew(SHA)).thenRefused('user-not-found'));
   it('does not bring back a disabled user', () =>
-    given(registered, disabled).when(renew(OTHER_SHA)).thenRefused('user-disabled'));
+    given(registered, disabled)
+      .when(renew(OTHER_SHA))
+      .thenRefused('user-disabled', '王芳已停用，不能换发登录令牌。'));
 });
 
 describe('disabling a user', () => {

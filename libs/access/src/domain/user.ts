@@ -65,11 +65,14 @@ const refOf = (
   { region, organization, organizationId }: ExistingUser,
 ): Of<UserEvent, 'UserDisabled'>['data'] => ({ userId, region, organization, organizationId });
 
+const isDisabled = (userId: string, { name }: ExistingUser, act: 'confirm' | 'renew'): Rejection =>
+  new Rejection('user-disabled', { userId, name, act });
+
 function confirm(
   { data: { userId, by } }: Of<UserCommand, 'ConfirmUser'>,
   state: ExistingUser,
 ): Decision {
-  if (state.status === 'disabled') throw new Rejection('user-disabled', { userId });
+  if (state.status === 'disabled') throw isDisabled(userId, state, 'confirm');
   if (state.status === 'active') return noEvents;
   if (state.waitsBecauseOf === by) throw new Rejection('confirms-own-user');
   return [{ type: 'UserConfirmed', data: refOf(userId, state) }];
@@ -77,9 +80,7 @@ function confirm(
 
 function renew({ data }: Of<UserCommand, 'RenewToken'>, state: ExistingUser): Decision {
   const { userId, tokenSha256 } = data;
-  if (state.status === 'disabled') {
-    throw new Rejection('user-disabled', { userId });
-  }
+  if (state.status === 'disabled') throw isDisabled(userId, state, 'renew');
   if (state.tokenSha256 === tokenSha256) return noEvents;
   return [{ type: 'UserTokenRenewed', data: { ...refOf(userId, state), tokenSha256 } }];
 }

@@ -53,7 +53,9 @@ export const accessRefusals = {
   'user-already-registered': conflict<{ userId: string }>(
     ({ userId }) => `用户编号“${userId}”已被使用，请另换。`,
   ),
-  'user-disabled': conflict<{ userId: string }>(({ userId }) => `用户“${userId}”已停用。`),
+  'user-disabled': conflict<{ userId: string; name: string; act: 'confirm' | 'renew' }>(
+    ({ name, act }) => `${name}已停用，不能${act === 'renew' ? '换发登录令牌' : '确认'}。`,
+  ),
   'confirms-own-user': conflict('须由登记人以外的另一人确认。'),
   'user-is-yourself': conflict('不能停用本人账号。'),
   'user-id-malformed': invalid('用户编号应为1至40个小写字母、数字和连字符。'),

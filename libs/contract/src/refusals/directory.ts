@@ -4,12 +4,15 @@ type First = { first: number };
 
 export const directoryRefusals = {
   'contact-not-found': notFound('联系人'),
-  'contact-removed': conflict<{ contactId: string }>(
-    ({ contactId }) => `联系人“${contactId}”已移除；如需恢复，请重新登记。`,
+  'contact-removed': conflict<{ contactId: string; name: string }>(
+    ({ name }) => `${name}已移除；如需恢复，请重新登记。`,
   ),
-  'contact-handed-over': conflict<{ contactId: string; successor: string }>(
-    ({ contactId, successor }) => `“${contactId}”已交接给“${successor}”。`,
-  ),
+  'contact-handed-over': conflict<{
+    contactId: string;
+    name: string;
+    on: string | null;
+    successor: string;
+  }>(({ name, on, successor }) => `${name}已${on === null ? '' : `于${on}`}交接给“${successor}”。`),
   'contact-id-malformed': invalid(
     '联系人编号应为1至64个字母、数字、点、下划线和连字符，以字母或数字开头。',
   ),
@@ -76,8 +79,8 @@ export const directoryRefusals = {
   'organization-circle': conflict<{ name: string }>(
     ({ name }) => `“${name}”不能是自己的上级、下级或所含单位。`,
   ),
-  'organization-has-parts': conflict<{ names: string }>(
-    ({ names }) => `其下设${names}，请先调整其上级单位。`,
+  'organization-has-parts': conflict<{ name: string; names: string }>(
+    ({ name, names }) => `${name}下设${names}，请先调整其上级单位。`,
   ),
   'organization-name-taken': conflict<{ name: string; by: string; organizationId: string }>(
     ({ name, by, organizationId }) =>

@@ -74,12 +74,10 @@ export const supervisionRefusals = {
   'problem-not-found': notFound('问题'),
   'problem-not-open': conflict('问题已了结，不需关闭。'),
 
-  'policy-not-found': notFound('督办规则'),
-  'policy-malformed': invalid<{ where: string }>(({ where }) =>
-    where === '' ? '督办规则文件不是有效的YAML。' : `督办规则文件的“${where}”有误。`,
-  ),
-  'policy-version-taken': conflict<{ name: string; next: number }>(
-    ({ name, next }) => `督办规则“${name}”下一版应为第${next}版。`,
+  'policy-not-found': { status: 404, sentence: noSuchRules },
+  'policy-malformed': invalid<Malformed>(malformed),
+  'policy-version-taken': conflict<{ name: string; next: number; given: number }>(
+    ({ name, next, given }) => `督办规则“${name}”下一版应为第${next}版，文件中为第${given}版。`,
   ),
   'policy-to-compare-missing': invalid('请给出督办规则全文，或者其名称和版本号。'),
 
@@ -95,6 +93,18 @@ export const supervisionRefusals = {
   'self-audit-not-found': { ...notFound('自检'), sentence: () => '尚未自检。' },
   'question-malformed': invalid<Why>(({ why }) => why),
 } as const;
+
+/** @property where empty: it is no YAML at all, and `line` says where that was seen */
+type Malformed = { readonly where: string; readonly line?: number };
+
+function malformed({ where, line }: Malformed): string {
+  if (where !== '') return `督办规则文件的“${where}”有误。`;
+  return `督办规则文件${line === undefined ? '' : `第${line}行`}有误，不是有效的YAML。`;
+}
+
+function noSuchRules({ id }: { readonly id: string }): string {
+  return `未找到督办规则“${id.slice(0, 100)}”，请从规则列表中选择。`;
+}
 
 /** @property title left out: not known here, or not shown to who asks */
 function notEscalated({ title }: { readonly title?: string }): string {

@@ -1,13 +1,20 @@
-import { conflict, invalid, notFound } from './refusal.ts';
+import { conflict, invalid, notFound, quoted } from './refusal.ts';
 
 type Why = { why: string };
 type Year = { year: number };
+type Titled = { title: string };
 
 export const targetRefusals = {
   'target-not-found': notFound('指标'),
-  'target-dropped': conflict<{ on: string }>(({ on }) => `指标已于${on}取消，不再报送数据。`),
-  'target-not-relative': conflict('指标有自己的目标值，不需登记对照值。'),
-  'target-not-yearly': conflict('指标不按年考核，无需年度封账。'),
+  'target-dropped': conflict<Titled & { on: string }>(
+    ({ title, on }) => `${quoted(title)}已于${on}取消，不再报送数据。`,
+  ),
+  'target-not-relative': conflict<Titled>(
+    ({ title }) => `${quoted(title)}有自己的目标值，不需登记对照值。`,
+  ),
+  'target-not-yearly': conflict<Titled>(
+    ({ title }) => `${quoted(title)}不按年考核，无需年度封账。`,
+  ),
   'year-closed': conflict<Year>(({ year }) => `${year}年数据已封账，不能再报送或更正。`),
   'year-still-running': conflict<Year>(({ year }) => `${year}年尚未结束，不能封账。`),
   'year-outside-period': conflict<Year>(({ year }) => `${year}年不在方案的实施期限内。`),

@@ -47,6 +47,8 @@ export type ExistingContact = KeptFields & {
   readonly predecessors: readonly string[];
   /** Who followed it; null while nobody did. */
   readonly successor: string | null;
+  /** Day on which it was handed over; null while it was not. */
+  readonly handedOn: LocalDate | null;
 };
 
 export type Contact = { readonly status: 'none' } | ExistingContact;
@@ -79,5 +81,5 @@ export function requireRegistered(
 ): ReturnType<typeof requireContact> {
   const contact = requireContact(asked, state);
   if (contact.status === 'registered') return contact;
-  throw new Rejection('contact-removed', { contactId: asked.contactId });
+  throw new Rejection('contact-removed', { contactId: asked.contactId, name: contact.name });
 }

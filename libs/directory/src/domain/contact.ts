@@ -75,7 +75,8 @@ function evolve(state: Contact, event: ContactEvent): Contact {
   if (event.type === 'ContactRegistered') {
     const { region, organization, organizationId, name, email, phone = '', roles } = event.data;
     const fields = { region, organization, organizationId, name, email, phone, roles };
-    return { status: 'registered', ...fields, deputies: [], predecessors: [], successor: null };
+    const following = { predecessors: [], successor: null, handedOn: null };
+    return { status: 'registered', ...fields, deputies: [], ...following };
   }
   if (state.status === 'none') return state;
   switch (event.type) {
@@ -87,7 +88,7 @@ function evolve(state: Contact, event: ContactEvent): Contact {
     case 'RolesTakenOver':
       return { ...state, roles: event.data.roles, predecessors: event.data.predecessors };
     case 'ContactHandedOver':
-      return { ...state, successor: event.data.to };
+      return { ...state, successor: event.data.to, handedOn: event.data.on };
     case 'ContactRemoved':
       return { ...state, status: 'removed' };
   }

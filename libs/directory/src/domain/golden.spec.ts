@@ -84,10 +84,12 @@ it('stored facts of a contact are understood for ever', () => {
     deputies: [{ deputyId: 'c2', from: '2025-11-03', to: '2025-11-09' }],
     predecessors: ['c0', 'b9'],
     successor: null,
+    handedOn: null,
   });
   expect(fold(contactDecider, [...life, ...gone])).toMatchObject({
     status: 'removed',
     successor: 'c2',
+    handedOn: '2025-12-01',
   });
 });
 

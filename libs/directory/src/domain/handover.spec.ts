@@ -24,7 +24,7 @@ describe('handing over', () => {
     given(registered()).when(handOver('c2', '2025-11-04')).thenRefused('handover-in-future');
     given(registered(), handedOver(), removed('调离'))
       .when(handOver('c3'))
-      .thenRefused('contact-handed-over');
+      .thenRefused('contact-handed-over', '王芳已于2025-11-03交接给“c2”。');
   });
 
   it('leaves nothing behind when the leaver is registered again', () =>
@@ -46,6 +46,8 @@ describe('taking over', () => {
 
   it('needs somebody who is there', () => {
     given().when(takeOver()).thenRefused('contact-not-found');
-    given(registered(), removed()).when(takeOver()).thenRefused('contact-removed');
+    given(registered(), removed())
+      .when(takeOver())
+      .thenRefused('contact-removed', '王芳已移除；如需恢复，请重新登记。');
   });
 });

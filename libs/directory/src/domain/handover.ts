@@ -27,13 +27,13 @@ export function handOver(
   { data }: Of<ContactCommand, 'HandOverContact'>,
   state: Contact,
 ): Decision {
-  const { ref, status, successor } = requireContact(data, state);
+  const { ref, status, successor, name, handedOn } = requireContact(data, state);
   const { contactId, to, on, today, reason } = data;
   if (successor === to) return [];
   demand(to !== contactId, 'handover-to-self');
   demand(on <= today, 'handover-in-future');
   if (successor !== null) {
-    throw new Rejection('contact-handed-over', { contactId, successor });
+    throw new Rejection('contact-handed-over', { contactId, name, on: handedOn, successor });
   }
   const handed = { type: 'ContactHandedOver', data: { ...ref, to, on, reason } } as const;
   // One who was removed before is only given a successor.

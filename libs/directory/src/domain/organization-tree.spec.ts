@@ -58,7 +58,7 @@ describe('an organization among the others of its region', () => {
   it('names at most five of those under it when it may not be removed', () => {
     const parts = ['一', '二', '三', '四', '五', '六'].map((name) => org(name, '县人民政府'));
     expect(() => demandNobodyUnder([county, ...parts], county.organizationId)).toThrow(
-      new Rejection('organization-has-parts', { names: '一、二、三、四、五' }),
+      new Error('县人民政府下设一、二、三、四、五等，请先调整其上级单位。'),
     );
   });
 

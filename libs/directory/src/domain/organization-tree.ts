@@ -1,4 +1,4 @@
-import { Rejection } from '#contract';
+import { Rejection, words } from '#contract';
 import { byPinyin, idOfName } from '#kernel';
 import { type OrganizationFields } from './organization.events.ts';
 
@@ -98,6 +98,8 @@ function demandTree(directory: Directory, wanted: Neighbour): void {
   }
 }
 
+const MOST_NAMED = 5;
+
 /** @throws {Rejection} `organization-has-parts` while others stand under it */
 export function demandNobodyUnder(rows: readonly Neighbour[], organizationId: string): void {
   const directory = directoryOf(rows);
@@ -105,8 +107,9 @@ export function demandNobodyUnder(rows: readonly Neighbour[], organizationId: st
     return parent !== null && directory.get(parent)?.organizationId === organizationId;
   });
   if (under.length === 0) return;
-  const names = under.slice(0, 5).map(({ name }) => name);
-  throw new Rejection('organization-has-parts', { names: names.join('、') });
+  const names = under.map((one) => one.name);
+  const { name = '' } = rows.find((row) => row.organizationId === organizationId) ?? {};
+  throw new Rejection('organization-has-parts', { name, names: words.someOf(names, MOST_NAMED) });
 }
 
 /** The organizations of a region from the top down, each before those under it, side by side by name. */

@@ -76,7 +76,7 @@ describe('the list of contacts', () => {
           expect(rowOf(events)).toBeUndefined();
           return;
         }
-        const { status, successor, ...fields } = state;
+        const { status, successor, handedOn: _day, ...fields } = state;
         const expected = status === 'registered' ? { contactId: 'c1', ...fields } : undefined;
         expect(successorOf(events)).toEqual(
           successor === null ? undefined : { contactId: 'c1', successor },

@@ -68,13 +68,13 @@ describe('the working days of a year', () => {
       }
     };
     expect(sentenceOf({ makeUpDays: [named('2027-10-01', '国庆节')] })).toBe(
-      '2027-10-01 既写了放假，又写了上班',
+      '2027-10-01同时列为放假和上班，请核对通知。',
     );
     expect(sentenceOf({ makeUpDays: [named('2027-10-08', '国庆节')] })).toBe(
-      '2027-10-08 本来就是工作日，不用调休上班',
+      '2027-10-08本为工作日，不需列为上班，请核对通知。',
     );
     expect(sentenceOf({ holidays: [...of2027.holidays, named('2027-01-01', '别的')] })).toBe(
-      '2027-01-01 写了两次，一次是“元旦”，一次是“别的”',
+      '2027-01-01写了两次，分别为“元旦”和“别的”，请核对通知。',
     );
   });
 

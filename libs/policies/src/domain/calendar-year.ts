@@ -61,7 +61,7 @@ function inOrder(days: readonly NamedDay[]): readonly NamedDay[] {
   for (const { date, name = '' } of days) {
     const before = known.get(date);
     if (before && before.name !== name) {
-      throw contradiction(`${date} 写了两次，一次是“${before.name}”，一次是“${name}”`);
+      throw contradiction(`${date}写了两次，分别为“${before.name}”和“${name}”，请核对通知。`);
     }
     known.set(date, { date, name });
   }
@@ -76,9 +76,9 @@ function demandNear(year: number, date: LocalDate): void {
 }
 
 function demandWorkable(date: LocalDate, off: ReadonlySet<LocalDate>): void {
-  if (off.has(date)) throw contradiction(`${date} 既写了放假，又写了上班`);
+  if (off.has(date)) throw contradiction(`${date}同时列为放假和上班，请核对通知。`);
   const weekend = [0, 6].includes(dayOfWeek(date));
-  if (!weekend) throw contradiction(`${date} 本来就是工作日，不用调休上班`);
+  if (!weekend) throw contradiction(`${date}本为工作日，不需列为上班，请核对通知。`);
 }
 
 const contradiction = (sentence: string): Rejection =>

@@ -25,7 +25,9 @@ describe('the versions of a policy', () => {
 
   it('leave no gap and do not begin in the middle', () => {
     given().when(publish(2)).thenRefused('policy-version-taken');
-    given(published(1)).when(publish(3)).thenRefused('policy-version-taken');
+    given(published(1))
+      .when(publish(3))
+      .thenRefused('policy-version-taken', '督办规则“default”下一版应为第2版，文件中为第3版。');
   });
 
   it('never change', () =>

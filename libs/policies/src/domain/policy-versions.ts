@@ -15,7 +15,11 @@ export const policyDecider: Decider<PublishPolicy, PolicyPublished, PolicyVersio
     if (known && equal(known, policy)) return [];
     const next = (versions.at(-1)?.version ?? 0) + 1;
     if (policy.version !== next) {
-      throw new Rejection('policy-version-taken', { name: policy.name, next });
+      throw new Rejection('policy-version-taken', {
+        name: policy.name,
+        next,
+        given: policy.version,
+      });
     }
     return [{ type: 'PolicyPublished', data: { policy } }];
   },

@@ -20,9 +20,9 @@ function checkOpen({ recurrence, closed }: TargetRecord, asOf: LocalDate): void 
 }
 
 /** @throws {Rejection} `target-dropped` */
-export function requireNotDropped({ dropped }: TargetRecord): void {
+export function requireNotDropped({ dropped, subject: title }: TargetRecord): void {
   if (!dropped) return;
-  throw new Rejection('target-dropped', { on: dropped.droppedOn });
+  throw new Rejection('target-dropped', { title, on: dropped.droppedOn });
 }
 
 /**

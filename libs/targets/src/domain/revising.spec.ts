@@ -71,7 +71,9 @@ describe('closing a year', () => {
   });
 
   it('is that of a yearly target, in its plan’s years', () => {
-    given(total).when(closeYear(2023)).thenRefused('target-not-yearly');
+    given(total)
+      .when(closeYear(2023))
+      .thenRefused('target-not-yearly', '“培训高素质农民”不按年考核，无需年度封账。');
     given(yearly).when(closeYear(2020)).thenRefused('year-outside-period');
     given(yearly).when(closeYear(2026, '2027-01-01')).thenRefused('year-outside-period');
   });
@@ -102,7 +104,9 @@ describe('what others reached', () => {
       .then(referred('2024-12-31', 15), unattained(null, '对照值更新')));
 
   it('is asked for by relative targets alone, and known today', () => {
-    given(total).when(refer('2024-12-31', 15)).thenRefused('target-not-relative');
+    given(total)
+      .when(refer('2024-12-31', 15))
+      .thenRefused('target-not-relative', '“培训高素质农民”有自己的目标值，不需登记对照值。');
     given(relative).when(refer('2026-07-01', 15)).thenRefused('measurement-in-future');
     given(relative).when(refer('2024-12-31', 1e300)).thenRefused('measurement-out-of-range');
   });
@@ -186,7 +190,9 @@ describe('a target that the plan has no longer', () => {
   });
 
   it('takes nothing more', () => {
-    gone.when(measure('m-2', '2022-07-01', 5)).thenRefused('target-dropped');
+    gone
+      .when(measure('m-2', '2022-07-01', 5))
+      .thenRefused('target-dropped', '“培训高素质农民”已于2026-06-30取消，不再报送数据。');
     gone.when(correct('m-1', 6)).thenRefused('target-dropped');
     gone.when(verify('m-1', 'verified')).thenRefused('target-dropped');
     gone.when(revise({ staleAfterDays: 5 })).thenRefused('target-dropped');

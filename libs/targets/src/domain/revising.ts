@@ -46,7 +46,7 @@ export function refer(
   if (known?.value === value && known.source === source) return noEvents;
   requireNotDropped(target);
   if (target.value !== null) {
-    throw new Rejection('target-not-relative');
+    throw new Rejection('target-not-relative', { title: target.subject });
   }
   if (asOf > today) throw new Rejection('measurement-in-future', { asOf });
   checkValue(value);
@@ -60,7 +60,7 @@ export function closeYear(
 ): Decision {
   const { year, note, today: closedOn } = data;
   if (target.recurrence !== 'yearly') {
-    throw new Rejection('target-not-yearly');
+    throw new Rejection('target-not-yearly', { title: target.subject });
   }
   if (target.closed.some((one) => one.year === year)) return noEvents;
   requireNotDropped(target);

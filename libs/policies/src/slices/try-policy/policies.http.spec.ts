@@ -61,6 +61,11 @@ describe('policies', () => {
     expect(await ask('POST', '/policies/compare', { text: 'rules: 7', with: base })).toEqual(
       refused('policy-malformed', 422),
     );
+    const broken = await ask('POST', '/policies/compare', {
+      text: 'name: a\nrules: [',
+      with: base,
+    });
+    expect(broken.body['detail']).toBe('督办规则文件第2行有误，不是有效的YAML。');
     for (const other of [undefined, null, [], 'default', { name: 'default' }]) {
       const body = { text: text(few), with: other };
       expect((await ask('POST', '/policies/compare', body)).status).toBe(422);
