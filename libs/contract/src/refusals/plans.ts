@@ -1,3 +1,6 @@
+import { editKinds } from '../words/edits.ts';
+import { editField } from '../words/plans.ts';
+import { zh } from '../words/word.ts';
 import { conflict, invalid, notFound, plan, quoted } from './refusal.ts';
 
 type Titled = { title: string };
@@ -81,7 +84,7 @@ export const planRefusals = {
     ({ organization, title, present }) =>
       `${organization}不是${quoted(title)}的责任单位，不能由其改派${present && `；现由${present}承办`}。`,
   ),
-  'edit-malformed': invalid<{ edit?: string | undefined; field: string }>(editOf),
+  'edit-malformed': invalid<MalformedEdit>(editOf),
   'reason-missing': invalid('请填写理由，理由记入办理记录。'),
   'reason-too-long': conflict<{ most: number; length: number }>(
     ({ most, length }) => `理由不超过${most}字，已填${length}字，请精简。`,
@@ -133,15 +136,16 @@ function editNotFound({ no }: { readonly no: number }): string {
   return `没有第${no}次修改，请先查看修改记录。`;
 }
 
-function editOf({
-  edit,
-  field,
-}: {
+/** @property no its place among those sent, from 1 @property edit its kind; left out: it says none */
+type MalformedEdit = {
+  readonly no: number;
   readonly edit?: string | undefined;
   readonly field: string;
-}): string {
-  if (edit === undefined) return '修改须写明种类（edit）。';
-  return field === 'edit'
-    ? `没有“${edit.slice(0, 40)}”这种修改。`
-    : `修改“${edit}”缺少“${field}”或不合要求，请补填。`;
+};
+
+function editOf({ no, edit, field }: MalformedEdit): string {
+  if (edit === undefined) return `第${no}处修改未写明种类（edit）。`;
+  if (field === 'edit') return `第${no}处修改的种类“${edit.slice(0, 40)}”无法识别。`;
+  const [kind, name] = [zh(editKinds, edit), editField(edit, field).zh];
+  return `第${no}处修改（${kind}）的“${name}”未填写或不合要求，请补填。`;
 }

@@ -1,4 +1,4 @@
-import { word } from './word.ts';
+import { type Word, word, type Words } from './word.ts';
 
 export const itemKinds = {
   plan: word('方案', 'plan'),
@@ -183,3 +183,27 @@ export const recordFields = {
   from: word('自', 'from'),
   to: word('至', 'to'),
 } as const;
+
+/** Fields of edits that are none of an item. */
+const editFields = {
+  after: word('前一项', 'after'),
+  at: word('拆分位置', 'split at'),
+  collective: word('统称', 'collective'),
+  id: word('编号', 'id'),
+  into: word('合并到', 'into'),
+  kind: word('类别', 'kind'),
+  members: word('具体单位', 'members'),
+  no: word('序号', 'no.'),
+  parts: word('拆分后的各部分', 'parts'),
+  task: word('所属任务', 'task'),
+} as const;
+
+const PERIODS: readonly string[] = ['set-period', 'change-plan'];
+
+/** How a field of an edit is called. @param edit its kind: what is handed on or merged has two names, a period two days */
+export function editField(edit: string, field: string): Word {
+  if (field === 'from' && !PERIODS.includes(edit)) return word('原名称或编号', 'from');
+  if (field === 'to' && !PERIODS.includes(edit)) return word('改派单位', 'to');
+  const names: Words = { ...planFields, ...editFields };
+  return names[field] ?? word(field, field);
+}

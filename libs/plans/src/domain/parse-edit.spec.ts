@@ -133,3 +133,22 @@ describe('a ruling as people write it', () => {
       }),
     ));
 });
+
+it.each([
+  [{}, '第3处修改未写明种类（edit）。'],
+  [{ edit: 'rename' }, '第3处修改的种类“rename”无法识别。'],
+  [
+    { edit: 'set-leads', id: 'p.t1', leads: [] },
+    '第3处修改（确定牵头单位）的“牵头单位”未填写或不合要求，请补填。',
+  ],
+  [
+    { edit: 'set-period', from: '2021-01-01', to: '2025' },
+    '第3处修改（更正实施期限）的“结束”未填写或不合要求，请补填。',
+  ],
+  [
+    { edit: 'merge-organization', into: '县教育局' },
+    '第3处修改（合并单位名称）的“原名称或编号”未填写或不合要求，请补填。',
+  ],
+])('an edit that is not one, %j, is told by its place and its field in words', (source, sentence) =>
+  expect(() => parseEdit(source, 2)).toThrow(new Error(sentence)),
+);
