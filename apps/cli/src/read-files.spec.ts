@@ -28,7 +28,7 @@ describe('a plan that is a Word file', () => {
 
   it('is shown with the paragraph of each doubt', async () => {
     const { out } = await called('read', file);
-    expect(out).toMatch(/没有写明由谁牵头。（第\d+段/);
+    expect(out).toMatch(/未明确牵头单位。（第\d+段/);
   });
 
   it('is tried from what was read of it, too', async () => {

@@ -66,8 +66,27 @@ describe('what a person should look at', () => {
       plan(`一、提升行动\n${'1.甲事。做甲。（县科协负责）\n'.repeat(300)}`),
     );
     expect(warnings.length).toBeLessThan(410);
-    expect(warnings.at(-1)?.message).toMatch(/^还有\d+处同类提示/);
+    expect(warnings.at(-1)?.message).toMatch(/^另有\d+处同类，未逐一列出。$/);
   });
+});
+
+describe('a doubt', () => {
+  const phases =
+    '一、任务\n1.甲（县科协牵头）\n二、进度安排\n1.启动阶段。2023年1月—3月，启动。\n2.实施阶段。2023年3月—6月，实施。';
+  it.each<[WarningCode, string, string]>([
+    ['ordinal-missing', plan('一、目标\n三、任务'), '“一”之后为“三”，请核对。'],
+    ['ordinal-repeated', plan('一、目标\n二、任务\n二、保障'), '条目“二”出现2次，请核对。'],
+    [
+      'attachment-skipped',
+      plan('一、目标\n二、保障\n附件1\n一、任务'),
+      '正文后附件未读取，分工在附件中的请另行录入。',
+    ],
+    ['phase-before-issue', plan(phases), '“启动阶段”在成文日期2023-05-01前已结束，照原文保留。'],
+    ['phases-overlap', plan(phases), '“实施阶段”与“启动阶段”时间交叉，照原文保留。'],
+    ['no-period', '某县工作方案\n一、任务\n1.甲（县科协牵头）', '标题未写明实施期限，请补填。'],
+  ])('of the kind %s says what was seen and what to do', (kind, text, sentence) =>
+    expect(readOutline(text).warnings.find(({ code }) => code === kind)?.message).toBe(sentence),
+  );
 });
 
 describe('a task whose parts have a clause each', () => {

@@ -14,11 +14,11 @@ export function warnOfJoints(paragraphs: readonly Paragraph[], warnings: Warning
     passage.seams.map((seam) => passage.span(seam - 1, seam + 1)),
   );
   if (spans.length > texts.length) {
-    warnings.add('page-break-joined', `全文按行换行，有${spans.length}处已接成整句。`, spans[0]);
+    warnings.add('page-break-joined', `全文按行换行，有${spans.length}处已接续。`, spans[0]);
     return;
   }
   for (const span of spans) {
-    warnings.add('page-break-joined', '此处一句话被换行或换页断开，已接上。', span);
+    warnings.add('page-break-joined', '此处被换行或换页断开，已接续。', span);
   }
 }
 
@@ -68,10 +68,12 @@ function warnBetween(last: Node, node: Node, warnings: Warnings): void {
   if (step === 1 || number === 1) return;
   const [code, message]: [WarningCode, string] =
     step > 1
-      ? ['ordinal-missing', `“${before.ordinal}”之后直接是“${ordinal}”，中间缺号。`]
+      ? ['ordinal-missing', `“${before.ordinal}”之后为“${ordinal}”，请核对。`]
       : [
           'ordinal-repeated',
-          step === 0 ? `序号“${ordinal}”印了两次。` : `“${before.ordinal}”之后又是“${ordinal}”。`,
+          step === 0
+            ? `条目“${ordinal}”出现2次，请核对。`
+            : `“${before.ordinal}”之后为“${ordinal}”，请核对。`,
         ];
   warnings.add(code, message, startOf(node));
 }
@@ -85,21 +87,21 @@ export function warnOfPhases(
 ): void {
   for (const { window, name, span } of drafts) {
     if (!window)
-      warnings.add('phase-without-window', `“${name}”没有写明起止时间，未列为阶段。`, span);
+      warnings.add('phase-without-window', `“${name}”未写明起止时间，未列为阶段。`, span);
   }
   for (const [index, phase] of phases.entries()) {
     const before = phases[index - 1];
     if (before && phase.from <= before.to) {
       warnings.add(
         'phases-overlap',
-        `“${before.name}”与“${phase.name}”的时间重叠，按原文保留。`,
+        `“${phase.name}”与“${before.name}”时间交叉，照原文保留。`,
         phase.span,
       );
     }
     if (issuedOn && phase.to < issuedOn) {
       warnings.add(
         'phase-before-issue',
-        `“${phase.name}”在成文日期${issuedOn}之前已结束，按原文保留。`,
+        `“${phase.name}”在成文日期${issuedOn}前已结束，照原文保留。`,
         phase.span,
       );
     }
@@ -116,7 +118,9 @@ export function warnOfAttachments(
   if (!first) return;
   const text = lines.filter(({ cell, furniture }) => cell === undefined && furniture === null);
   if (shared && text.length <= 1) return;
-  const message = shared ? '附件中的任务分工表已读取，其余没有读取。' : '正文之后的附件没有读取。';
+  const message = shared
+    ? '附件中的任务分工表已读取，其余未读取，分工在其中的请另行录入。'
+    : '正文后附件未读取，分工在附件中的请另行录入。';
   warnings.add('attachment-skipped', message, first.passage.span());
 }
 
@@ -126,12 +130,11 @@ export function warnOfGaps(
   periodFromPhases: boolean,
   warnings: Warnings,
 ): void {
-  if (outline.title === '') warnings.add('no-title', '没有找到方案标题。');
-  if (outline.sections.length === 0)
-    warnings.add('no-structure', '没有找到章节编号，无法列出章节和任务。');
+  if (outline.title === '') warnings.add('no-title', '未读出方案标题，请补填。');
+  if (outline.sections.length === 0) warnings.add('no-structure', '未找到章节编号，无法列出任务。');
   if (outline.sections.every(({ tasks }) => tasks.length === 0))
-    warnings.add('no-tasks', '没有读出任务，请核对文件是不是实施方案，或逐项补录任务。');
-  if (!outline.period) warnings.add('no-period', '标题没有写明实施期限。');
+    warnings.add('no-tasks', '未读出任务，请核对文件是否为实施方案，或补录任务。');
+  if (!outline.period) warnings.add('no-period', '标题未写明实施期限，请补填。');
   else if (periodFromPhases)
-    warnings.add('period-from-phases', '标题没有写明实施期限，按各阶段的起止年份计。');
+    warnings.add('period-from-phases', '标题未写明期限，按各阶段起止年份推算。');
 }

@@ -6,10 +6,10 @@ export type Decoded = { text: string; warnings: Warning[] };
 
 const NAMES: Readonly<Record<Encoding, Pick<Warning, 'code' | 'message'> | null>> = {
   'utf-8': null,
-  'utf-16le': { code: 'decoded-utf-16', message: '文件是UTF-16编码，已转换。' },
-  'utf-16be': { code: 'decoded-utf-16', message: '文件是UTF-16编码，已转换。' },
-  gb18030: { code: 'decoded-gbk', message: '文件不是UTF-8编码，已按GBK读取，请核对文字。' },
-  big5: { code: 'decoded-big5', message: '文件不是UTF-8编码，已按Big5读取，请核对文字。' },
+  'utf-16le': { code: 'decoded-utf-16', message: '已按UTF-16读取，请核对文字。' },
+  'utf-16be': { code: 'decoded-utf-16', message: '已按UTF-16读取，请核对文字。' },
+  gb18030: { code: 'decoded-gbk', message: '已按GBK读取，请核对文字。' },
+  big5: { code: 'decoded-big5', message: '已按Big5读取，请核对文字。' },
 };
 
 /** Characters of which any Chinese text of some length is made, simplified and traditional, with its marks. */

@@ -26,11 +26,11 @@ function warnOfNobody(sections: readonly Section[], warnings: Warnings): void {
     ({ departments, inheritsDepartments }) => !inheritsDepartments && isNobody(departments),
   );
   if (alone.length > 1 && alone.length === owed.length) {
-    warnings.add('no-departments', `全部${alone.length}项任务都没有写明责任单位。`);
+    warnings.add('no-departments', `全部${alone.length}项任务均未写明责任单位。`);
     return;
   }
   for (const { title, ordinal, span } of alone) {
-    warnings.add('no-departments', `任务“${title ?? ordinal}”没有写明责任单位。`, span);
+    warnings.add('no-departments', `任务“${title ?? ordinal}”未写明责任单位。`, span);
   }
 }
 
@@ -130,7 +130,7 @@ function warnOfLead(
   }
   const others = support.length + responsible.length;
   if (lead.length === 0 && others > 0) {
-    warnings.add('no-lead', `“${name}”列了${others}个单位，没有写明由谁牵头。`, span);
+    warnings.add('no-lead', `“${name}”列有${others}个单位，未明确牵头单位。`, span);
   }
   const apart = clauses.filter(({ ownLine, lists }) => !ownLine && lists.length > 0);
   if (apart.length > 1) {

@@ -136,7 +136,7 @@ function addDuty(
   const reason = DUTY_REASONS[why];
   optionalTargets.push({ quote, reason, sectionOrdinal, taskOrdinal, span });
   if (why === 'other-interval' && /\d/.test(quote)) {
-    warnings.add('recurrence-unsupported', `“${quote}”按年以外的周期计，未列为指标。`, span);
+    warnings.add('recurrence-unsupported', `“${quote}”按年以外的周期考核，未列为指标。`, span);
   }
 }
 

@@ -80,7 +80,7 @@ function warnIn(counted: readonly Span[], warnings: Warnings): Warn {
     const span = part.span();
     if (code !== 'clause-unused' && lies(span, counted)) return;
     const quote = part.text.replace(/\s+/g, '').slice(0, MOST_QUOTED);
-    warnings.add(code, `“${quote}”${LOOKS_LIKE[code]}，没有用上，请核对。`, span);
+    warnings.add(code, `“${quote}”${LOOKS_LIKE[code]}，未用上，请核对。`, span);
   };
 }
 

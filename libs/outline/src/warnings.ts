@@ -16,7 +16,7 @@ export class Warnings {
   inOrder(): Warning[] {
     const left = [...this.counts].filter(([, count]) => count > MOST);
     const rest = left.map(([code, count]): Warning => {
-      return { code, message: `还有${count - MOST}处同类提示，未一一列出。` };
+      return { code, message: `另有${count - MOST}处同类，未逐一列出。` };
     });
     return [...this.list.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1)), ...rest];
   }

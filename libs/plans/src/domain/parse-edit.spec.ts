@@ -111,7 +111,7 @@ describe('a ruling as people write it', () => {
     { edit: 'set-leads', id: 'p.t1', leads: ['县教育局'] },
     { edit: 'transfer', id: 'p.t1', from: '县教育局', to: '团县委' },
     { edit: 'keep', kind: 'several-leads', id: 'p.t1' },
-    { edit: 'keep', kind: 'doubt', id: 'no-title@没有找到方案标题。' },
+    { edit: 'keep', kind: 'doubt', id: 'no-title@未读出方案标题，请补填。' },
     { edit: 'keep', kind: 'alias', name: '县文广局' },
   ])('%j is taken as it is', (ruling) => expect(parseRuling(ruling)).toEqual(ruling));
 
