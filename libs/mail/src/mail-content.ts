@@ -97,6 +97,7 @@ export type MailAnswer = {
 /** What waits for the office, by what it is; 已逾期 · 今日到期 · 3个工作日内 · 10个工作日内 · 尚未到期; once 待审核; 办理答复; for mails sent at once: 事项. */
 export type MailBucket =
   | Exclude<NonNullable<MailLine['waits']>['what'], 'draft'>
+  | 'lost'
   | 'overdue'
   | 'today'
   | 'within3'
@@ -105,6 +106,16 @@ export type MailBucket =
   | 'review'
   | 'answers'
   | 'items';
+
+/** A letter that reached nobody, or what a role that nobody holds was to be reminded of. */
+export type MailLost = {
+  readonly because: 'failed' | 'bounced' | 'vacant';
+  readonly organization: string;
+  readonly role?: string;
+  readonly recipientName?: string;
+  readonly kind: MailContent['kind'];
+  readonly on: LocalDate;
+};
 
 export type MailContent = {
   readonly kind: 'digest' | 'assignment' | 'return' | 'red-draft' | 'red' | 'ended' | 'transferred';
@@ -123,6 +134,8 @@ export type MailContent = {
   }[];
   /** In the office's digest: what is under coloured supervision, by colour. */
   readonly cases?: { readonly red: number; readonly yellow: number; readonly blue: number };
+  /** In the office's digest: what did not arrive. */
+  readonly lost?: readonly MailLost[];
   /** Of a plan that ended: what it is called. */
   readonly planTitle?: string;
   /** Of a red notice: its head is written to as well. */

@@ -28,6 +28,23 @@ export const letterWaiting = {
   dispute: word('异议{n}项', '{n} objections'),
   figure: word('指标数据{n}项', 'figures of {n} targets'),
   ruling: word('启动前已到期{n}项', '{n} past when the plan began'),
+  lost: word('{n}封', '{n} letters'),
+} as const;
+
+/** What did not arrive, and what helps. `{unit}`, `{role}` or `{name}` whom it was for; the letter by `{kind}` and `{on}`. */
+export const letterLost = {
+  vacant: word(
+    '{unit}{role}空缺：【{kind}】{on}。请登记联系人，登记后自动补发',
+    '{unit} has no {role}: {kind} of {on}. Register somebody, and it is sent',
+  ),
+  bounced: word(
+    '{unit}{name}退信：【{kind}】{on}。请核对邮箱，更正后自动补发',
+    '{kind} of {on} to {name}, {unit}, came back. Correct the address, and it is sent',
+  ),
+  failed: word(
+    '{unit}{name}发送失败：【{kind}】{on}。请核对邮箱，更正后自动补发',
+    '{kind} of {on} to {name}, {unit}, could not be sent. Correct the address, and it is sent',
+  ),
 } as const;
 
 /** Opening of a digest in which something waits for the office. `{counts}`, `{n}` in all; of cases by colour. */
@@ -38,6 +55,7 @@ export const deskOpening = {
     '{n} under coloured supervision (red {red}, yellow {yellow}, blue {blue})',
   ),
   lapsed: word('上次提醒后新增逾期{n}项', '{n} fell overdue since the last reminder'),
+  lost: word('，请登记或更正联系人', ': please register or correct contacts'),
   own: word('本单位承办的督办事项{counts}', 'of your own unit: {counts}'),
 } as const;
 

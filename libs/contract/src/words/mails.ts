@@ -24,6 +24,7 @@ export const letterGroups = {
   ruling: word('待认定', 'to rule on'),
   promise: word('承诺到期未办结', 'promises not kept'),
   lapsed: word('新增逾期', 'newly overdue'),
+  lost: word('未送达', 'did not arrive'),
   overdue: word('已逾期', 'overdue'),
   today: word('今日到期', 'due today'),
   within3: word('3个工作日内到期', 'due within 3 working days'),

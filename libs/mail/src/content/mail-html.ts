@@ -24,6 +24,7 @@ const GROUP_COLORS: Readonly<Record<MailBucket, string>> = {
   ruling: '#3d5a80',
   promise: LATE,
   lapsed: LATE,
+  lost: LATE,
   overdue: LATE,
   today: '#b25000',
   within3: '#b25000',
@@ -69,12 +70,13 @@ const noteHtml = ({ name, value }: Fact): string =>
   `<p style="margin:0 0 12px;padding:8px 12px;border-left:4px solid ${GREY};background:#f5f6f8">` +
   `<b>${escapeHtml(name)}：</b>${escapeHtml(value)}</p>`;
 
-function groupHtml({ bucket, heading, blocks }: Group): string {
+function groupHtml({ bucket, heading, blocks, sentences }: Group): string {
   const color = GROUP_COLORS[bucket];
   return [
     `<h2 style="margin:28px 0 0;padding:0 0 6px;border-bottom:2px solid ${color};font-size:18px;line-height:1.4;color:${color}">` +
       `${escapeHtml(heading)}</h2>`,
     ...blocks.map(blockHtml),
+    ...sentences.map((one) => paragraph(one, 'margin:12px 0 0')),
   ].join('\n');
 }
 

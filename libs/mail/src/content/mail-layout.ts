@@ -6,6 +6,7 @@ import {
   footerOf,
   longDate,
   LEVEL_NAMES,
+  lostText,
   NOTE_NAMES,
   dueText,
   pendingText,
@@ -50,6 +51,8 @@ export type Group = {
   readonly bucket: MailBucket;
   readonly heading: string;
   readonly blocks: readonly Block[];
+  /** Of what is of no plan: a sentence each. */
+  readonly sentences: readonly string[];
 };
 
 /** A mail ready to be set as HTML or as text: plain words in their order, nothing escaped. */
@@ -90,6 +93,8 @@ export function layOut(mail: MailContent, links: MailLinks): Layout {
     lines: mail.groups.filter((group) => group.bucket === bucket).flatMap(({ lines }) => lines),
   })).filter(({ lines }) => lines.length > 0);
   const counts = new Map(filled.map(({ bucket, lines }) => [bucket, lines.length]));
+  const lost = mail.lost ?? [];
+  if (lost.length > 0) counts.set('lost', lost.length);
   const shown = shownOf(filled);
   const note = oneLine(mail.note ?? '');
   const organization = [mail, ...(mail.alsoOf ?? [])]
@@ -101,13 +106,13 @@ export function layOut(mail: MailContent, links: MailLinks): Layout {
     salutation: name === '' ? `${organization}：` : `${organization}　${name}同志：`,
     opening: openingOf(mail, counts),
     ...(note === '' ? {} : { note: { name: NOTE_NAMES[mail.kind], value: note } }),
-    groups: shown.groups
-      .filter(({ lines }) => lines.length > 0)
-      .map(({ bucket, lines }) => ({
-        bucket,
-        heading: headingOf(bucket, counts.get(bucket) ?? 0),
-        blocks: blocksOf(lines, mail, links),
-      })),
+    groups: BUCKETS.flatMap((bucket): readonly Group[] => {
+      const lines = shown.groups.find((group) => group.bucket === bucket)?.lines ?? [];
+      const sentences = bucket === 'lost' ? lost.map((one) => lostText(one, mail.on)) : [];
+      if (lines.length + sentences.length === 0) return [];
+      const heading = headingOf(bucket, counts.get(bucket) ?? 0);
+      return [{ bucket, heading, blocks: blocksOf(lines, mail, links), sentences }];
+    }),
     ...(shown.left > 0 && { rest: restOf(shown.left, mail, links) }),
     ...contactOf(mail),
     office: oneLine(mail.office),

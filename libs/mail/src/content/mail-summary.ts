@@ -78,11 +78,19 @@ const newlyLate = ({ groups }: MailContent): number =>
     ),
   );
 
+const lostIn = (counts: Counts): string => {
+  const n = counts.get('lost');
+  return n === undefined
+    ? ''
+    : BUCKET_NAMES.lost + words.filled(words.letterWaiting.lost.zh, { n });
+};
+
 function digestSubject(mail: MailContent, counts: Counts): string {
   const waiting = named(only(counts, WAITING)).slice(0, MOST_KINDS).join('，');
   const fallen = newlyLate(mail);
   const lapsed = fallen === 0 ? '' : `${BUCKET_NAMES.lapsed}${fallen}项`;
-  const desk = [waiting, lapsed].filter((part) => part !== '').join('；');
+  const lost = lostIn(counts);
+  const desk = [waiting, lapsed, lost].filter((part) => part !== '').join('；');
   const { alone, also } = words.letterAnswersCounted;
   const n = counts.get('answers') ?? 0;
   const answered = n === 0 ? '' : words.filled(also.zh, { n });
@@ -177,6 +185,7 @@ function deskOpening(mail: MailContent, counts: Counts, own: Counts): string {
       ? [words.filled(waiting.zh, { n: total(asked), counts: named(asked).join('，') })]
       : []),
     ...(news.length > 0 ? [news.join('，')] : []),
+    ...(counts.has('lost') ? [lostIn(counts) + words.deskOpening.lost.zh] : []),
     ...(own.size > 0
       ? [words.filled(ours.zh, { counts: summary(own) + alsoAnswered(counts) })]
       : []),

@@ -36,8 +36,12 @@ export function textOf(layout: Layout): string {
 
 const fact = ({ name, value }: Fact): string => `${name}：${value}`;
 
-const groupText = ({ heading, blocks }: Group, i: number): string =>
-  [`${ORDINALS[i] ?? ''}、${heading}`, ...blocks.map(blockText)].join('\n\n');
+const groupText = ({ heading, blocks, sentences }: Group, i: number): string =>
+  [
+    `${ORDINALS[i] ?? ''}、${heading}`,
+    ...blocks.map(blockText),
+    ...(sentences.length > 0 ? [sentences.map((one) => `● ${one}`).join('\n')] : []),
+  ].join('\n\n');
 
 const blockText = ({ plan, shared, lines }: Block): string =>
   [plan, ...shared.map(fact), ...lines.map(lineText)].join('\n');

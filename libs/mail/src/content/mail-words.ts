@@ -4,8 +4,10 @@ import {
   type MailContent,
   type MailBucket,
   type MailLine,
+  type MailLost,
   type MailRequest,
 } from '../mail-content.ts';
+import { oneLine } from './plain.ts';
 
 /** From the most to the least pressing; a mail shows its groups in this order, whatever order they came in. */
 export const BUCKETS: readonly MailBucket[] = [
@@ -16,6 +18,7 @@ export const BUCKETS: readonly MailBucket[] = [
   'ruling',
   'promise',
   'lapsed',
+  'lost',
   'overdue',
   'today',
   'within3',
@@ -104,3 +107,15 @@ const FOOTERS = words.inChinese(words.letterFooters);
 /** @param linked whether its lines lead to pages */
 export const footerOf = ({ kind }: MailContent, linked: boolean): string =>
   [kind === 'digest' ? FOOTERS.digest : '', linked ? '' : FOOTERS.command, FOOTERS.every].join('');
+
+/** One line of what did not arrive. */
+export function lostText({ because, kind, on, ...whom }: MailLost, today: LocalDate): string {
+  const { organization, role = '', recipientName = '' } = whom;
+  return words.filled(words.letterLost[because].zh, {
+    unit: oneLine(organization),
+    role: because === 'vacant' ? words.personOf(role) : '',
+    name: oneLine(recipientName),
+    kind: words.letterKinds[kind].zh,
+    on: shortDate(on, today),
+  });
+}

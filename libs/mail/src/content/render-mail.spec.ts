@@ -164,6 +164,39 @@ describe('the digest of an office', () => {
     expect(text).not.toContain('已逾期');
   });
 
+  it('says last what did not arrive, and what helps, before its own tasks', () => {
+    const vacant = {
+      because: 'vacant',
+      organization: '县大数据中心',
+      role: 'lead.liaison',
+    } as const;
+    const bounced = {
+      because: 'bounced',
+      organization: '县科协',
+      recipientName: '李秀英',
+    } as const;
+    const letters = [
+      { ...vacant, kind: 'assignment', on: day('2025-12-15') },
+      { ...bounced, kind: 'digest', on: day('2025-12-16') },
+    ] as const;
+    const own = { bucket: 'within10', lines: [line()] } as const;
+    const said = renderMail({ ...desk, lost: letters, groups: [own] });
+    expect(said.subject).toBe('【待办提醒】未送达2封（12月17日）');
+    expect(said.text).toContain(
+      '蓝3）。未送达2封，请登记或更正联系人。本单位承办的督办事项共1项，将于10个工作日内到期。\n',
+    );
+    expect(said.text).toContain(
+      '一、未送达（2封）\n\n● 县大数据中心联络员空缺：【任务交办】12月15日。请登记联系人，登记后自动补发\n' +
+        '● 县科协李秀英退信：【督办提醒】12月16日。请核对邮箱，更正后自动补发\n\n二、10个工作日内到期（1项）',
+    );
+    expect(seen(said.html)).toContain('县大数据中心联络员空缺：【任务交办】12月15日');
+    const alone = renderMail({ ...desk, lost: letters, groups: [] });
+    expect(alone.text).toContain('一、未送达（2封）');
+    const { text } = renderMail({ ...desk, lost: letters });
+    expect(text).toContain('三、新增逾期（1项）');
+    expect(text).toContain('四、未送达（2封）');
+  });
+
   it('tells of its own tasks behind', () => {
     const own = { bucket: 'within10', lines: [line(), line()] } as const;
     const { subject, text } = renderMail({ ...desk, groups: [...desk.groups, own] });

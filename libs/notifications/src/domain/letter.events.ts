@@ -114,6 +114,23 @@ export type LetterRequest = {
   readonly newDueOn?: LocalDate;
 };
 
+/** A letter that reached nobody, or what a role that nobody holds was to be reminded of: for the office to see to. */
+export type LetterLost = {
+  /** Of the mail; of reminders the organization and the role. */
+  readonly id: string;
+  readonly because: 'failed' | 'bounced' | 'vacant';
+  readonly organization: string;
+  /** Of a vacancy. */
+  readonly role?: Audience;
+  /** Of a mail that was addressed. */
+  readonly recipientName?: string;
+  readonly kind: LetterBody['kind'];
+  /** Its day. */
+  readonly on: LocalDate;
+  /** The day on which it was known not to arrive. */
+  readonly since: LocalDate;
+};
+
 export type Cases = { readonly red: number; readonly yellow: number; readonly blue: number };
 
 /** What it says to whoever receives it. */
@@ -140,6 +157,8 @@ export type LetterBody = {
   readonly copied?: true;
   /** In the office's digest: what is under coloured supervision, by colour. */
   readonly cases?: Cases;
+  /** In the office's digest: what did not arrive. */
+  readonly lost?: readonly LetterLost[];
   /** A sentence of a person that belongs to it: why a report was returned, who approved the red card; in the office's digest what it has to see to. */
   readonly note?: string;
 };

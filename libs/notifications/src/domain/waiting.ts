@@ -9,14 +9,20 @@ export const AGAIN_AFTER = 5;
 export type LastLetter = {
   readonly on: LocalDate;
   /** It named this. */
-  readonly names: (matter: Pick<Matter, 'obligationId' | 'waits'>) => boolean;
+  readonly names: (matter: Waiting) => boolean;
 };
 
 /** What a person has to see to, and since which day. */
 export type Matter = { readonly obligationId: string; readonly waits: LetterWait };
 
+/** The same of what is no obligation: a letter that did not arrive (`lost`), by its id. */
+export type Waiting = {
+  readonly obligationId: string;
+  readonly waits: Pick<LetterWait, 'since'> & { readonly what: LetterWait['what'] | 'lost' };
+};
+
 /** What was there on an earlier day stood in the letter; what came on its day may have come too late for it. */
-const wasNamed = (matter: Matter, last: LastLetter | undefined): boolean =>
+const wasNamed = (matter: Waiting, last: LastLetter | undefined): boolean =>
   last !== undefined &&
   (matter.waits.since < last.on || (matter.waits.since === last.on && last.names(matter)));
 
@@ -27,7 +33,7 @@ const wasNamed = (matter: Matter, last: LastLetter | undefined): boolean =>
  * @returns undefined when nothing waits
  */
 export function askedOn(
-  matters: readonly Matter[],
+  matters: readonly Waiting[],
   last: LastLetter | undefined,
   { from, calendar }: { readonly from: LocalDate; readonly calendar: WorkCalendar },
 ): LocalDate | undefined {

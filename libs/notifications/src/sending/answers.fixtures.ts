@@ -16,6 +16,7 @@ import { mailList } from '../views/mail-list.ts';
 import { noticeList } from '../views/notice-list.ts';
 import { figureList } from '../views/figure-list.ts';
 import { planHeads } from '../views/plan-heads.ts';
+import { withdrawnPlans } from '../views/withdrawn-plans.ts';
 import { adopted } from './mornings.fixtures.ts';
 import { DigestWriter } from './write-digests.ts';
 import { writeLetters } from '../reactions/write-letters.ts';
@@ -95,6 +96,7 @@ export function town(liaisons: Record<string, string[]>, sendAt = '08:30') {
       requestList,
       planHeads,
       figureList,
+      withdrawnPlans,
     ] as const;
     const rows = views.flatMap((view) => own(view as unknown as Projection));
     return tablesWith(views as never, rows);

@@ -4,6 +4,7 @@ import { type Contact, type Contacts } from '#obligations';
 import type { OpsModels } from '#views';
 import { askedOn, lapsedOnce, type LastLetter, namedOn } from '../domain/waiting.ts';
 import { type MailRow } from '../views/mail-list.ts';
+import { type Lost, waitingFor } from './lost-letters.ts';
 import { type Desk, type OfficeMatter } from './office-desks.ts';
 
 type Kind = 'digest' | 'red-draft';
@@ -18,6 +19,8 @@ export type Charge = {
   readonly sendAt: string;
   readonly desks: readonly Desk[];
   readonly matters: readonly OfficeMatter[];
+  /** What did not arrive, of others: who does not get its own letters is not told so by letter. */
+  readonly lost: readonly Lost[];
   readonly last: LastLetter | undefined;
 };
 
@@ -62,10 +65,12 @@ const ROLES = [
 async function chargeOf(held: Held, { ops }: Tools): Promise<Charge | undefined> {
   const { contact, kind, desks } = held;
   const matters = desks.flatMap((desk) => (kind === 'digest' ? desk.matters : desk.drafts));
-  if (matters.length === 0) return undefined;
+  const lost = kind === 'digest' ? desks.flatMap((desk) => desk.lost) : [];
+  const ofOthers = lost.filter((one) => one.contactId !== contact.contactId);
+  if (matters.length === 0 && ofOthers.length === 0) return undefined;
   const sendAt = desks.map(({ hours }) => hours[0] ?? '').sort()[0] ?? '';
   const last = await lastLetter(ops, kind, contact.contactId);
-  return { ...held, sendAt, matters, last };
+  return { ...held, sendAt, matters, lost: ofOthers, last };
 }
 
 /** What that person was told last, in a letter of this kind. */
@@ -81,10 +86,12 @@ async function lastLetter(
   });
   const [row] = rows;
   if (!row) return undefined;
+  const { lost = [] } = row.letter;
   const lines = row.letter.groups.flatMap((group) => group.lines);
   return {
     on: row.on,
     names: ({ obligationId, waits }) =>
+      lost.some(({ id }) => id === obligationId) ||
       lines.some(
         (line) =>
           line.obligationId === obligationId &&
@@ -95,10 +102,11 @@ async function lastLetter(
 
 /** The first day from this one on which a letter goes out for these alone. */
 export const dayOf = (
-  { matters, last }: Charge,
+  { matters, lost, last }: Charge,
   from: LocalDate,
   calendar: WorkCalendar,
-): LocalDate | undefined => askedOn(matters, last, { from, calendar });
+): LocalDate | undefined =>
+  askedOn([...matters, ...lost.map(waitingFor)], last, { from, calendar });
 
 /** What a letter of that day names. */
 export const namedIn = ({ matters, last }: Charge, on: LocalDate): readonly OfficeMatter[] =>

@@ -56,11 +56,11 @@ export async function issueDigest(
   const lines = telling ? await linesFor(telling, morning) : [];
   const { notices, answers, region = contact?.region ?? '' } = refsOf(batch);
   const base = { region, contactId: batch.contactId, on, notices };
-  if (!contact || lines.length === 0) {
+  if (!contact || !saysAny(lines, letter)) {
     await withdraw({ ...base, mailId: `withdrawn.${mailId}` }, contact, morning);
     return false;
   }
-  const office = lines[0]?.row.office ?? '';
+  const office = officeOf(lines, charge);
   const calls = await morning.officeContact({ region, office });
   const signed = { office, ...defined({ officeContact: calls }) };
   const said = compose({ batch, contact, others, charge, lines, signed }, on, morning.calendar);
@@ -75,6 +75,13 @@ export async function issueDigest(
   );
   return written > 0;
 }
+
+/** What did not arrive may be all that an office is asked about. */
+const saysAny = (lines: readonly Line[], { asked, charge }: Addressed): boolean =>
+  lines.length > 0 || (asked && charge !== undefined && charge.lost.length > 0);
+
+const officeOf = ([first]: readonly Line[], charge: Charge | undefined): string =>
+  first?.row.office ?? charge?.desks[0]?.office ?? '';
 
 const by = (mailId: string) => ({ actor: 'duban.letters', commandId: mailId });
 
@@ -113,8 +120,8 @@ function compose(
     const isOffice = [contact, ...others].some((one) => one.organization === signed.office);
     const missing = isOffice ? missingNotices(calendar, on) : [];
     const note = missing.length > 0 && { note: missing.join('') };
-    const cases = charge && { cases: casesOf(charge) };
-    return composeDigest({ ...head, ...note, ...cases }, items, calendar);
+    const desk = charge && deskOf(charge);
+    return composeDigest({ ...head, ...note, ...desk }, items, calendar);
   }
   const drafts = items.map(({ subject, reason }) =>
     lineOf(subject, reason, workingDaysLeft(calendar, on, subject.dueOn)),
@@ -122,7 +129,12 @@ function compose(
   return { ...head, kind: 'red-draft', groups: [{ bucket: 'items', lines: drafts }] };
 }
 
-/** What is under coloured supervision at all its desks. */
+/** Of all its desks: what is under coloured supervision, and what did not arrive. */
+function deskOf(charge: Charge): Pick<Letter, 'cases' | 'lost'> {
+  const lost = charge.lost.map(({ letter }) => letter);
+  return { cases: casesOf(charge), ...(lost.length > 0 && { lost }) };
+}
+
 /** Each once, beside its own. */
 function otherOrganizations(
   { organization: own }: Contact,

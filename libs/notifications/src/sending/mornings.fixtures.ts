@@ -20,6 +20,7 @@ import { figureList } from '../views/figure-list.ts';
 import { mailList } from '../views/mail-list.ts';
 import { noticeList } from '../views/notice-list.ts';
 import { planHeads } from '../views/plan-heads.ts';
+import { withdrawnPlans } from '../views/withdrawn-plans.ts';
 import { DigestWriter, nextDigestAt } from './write-digests.ts';
 
 type Person = Pick<Contact, 'contactId' | 'organization' | 'organizationId' | 'roles'>;
@@ -62,6 +63,7 @@ const STREAMS: readonly (readonly [RegExp, string])[] = [
   [/^(Obligation|Reminder)/, 'obligation-any'],
   [/^(Escalation|RedCard)/, 'escalation-any'],
   [/^(Target|Measurement)/, 'target-any'],
+  [/^(Letter|Notification|Undelivered)/, 'mail-any'],
   [/./, 'task-any'],
 ];
 const streamOf = (type: string): string => STREAMS.find(([mine]) => mine.test(type))?.[1] ?? '';
@@ -75,7 +77,7 @@ export async function openMornings(contacts: Contacts = new People()) {
   const store = await openSqliteViewStore({ path: ':memory:' });
   const obligations = obligationList({ calendar, policyOf: () => policy });
   const projections = [obligations, requestList, noticeList, answerList, mailList];
-  const set = { name: 'ops', projections: [...projections, planHeads, figureList] };
+  const set = { name: 'ops', projections: [...projections, planHeads, figureList, withdrawnPlans] };
   const projector = new Projector({ log, store, set });
   await projector.start();
   const ops = Object.create(store) as OpsModels;

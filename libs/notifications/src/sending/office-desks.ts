@@ -8,6 +8,7 @@ import { type FiguresRow, waitingIn } from '../views/figure-list.ts';
 import { type PlanHeadRow } from '../views/plan-heads.ts';
 import { isAbout } from './about.ts';
 import { allRows } from './all-rows.ts';
+import { type Lost, lostIn } from './lost-letters.ts';
 
 /** Something that waits, and the obligation it is about; who asks stands in the row as its organization. */
 export type OfficeMatter = Matter & { readonly row: ObligationRow };
@@ -22,6 +23,8 @@ export type Desk = {
   readonly matters: readonly OfficeMatter[];
   /** Red notices that nobody has signed or declined. */
   readonly drafts: readonly OfficeMatter[];
+  /** What did not arrive. */
+  readonly lost: readonly Lost[];
   readonly cases: Cases;
 };
 
@@ -39,10 +42,12 @@ export async function officeDesks(
   const desks: Desk[] = [];
   for (const [region, plans] of Map.groupBy(heads, (head) => head.region)) {
     const tables = await tablesOf(region, today, ops);
+    const lost = await lostIn(region, ops);
     for (const [office, kept] of Map.groupBy(plans, (head) => head.office)) {
       const used = await Promise.all(kept.map(({ policy }) => policies.find(policy)));
       const hours = [...new Set(used.map(({ sendAt }) => sendAt))].sort();
-      desks.push({ region, office, hours, ...deskOf(office, tables) });
+      const mine = lost.filter((one) => one.office === office);
+      desks.push({ region, office, hours, lost: mine, ...deskOf(office, tables) });
     }
   }
   return desks;

@@ -235,6 +235,72 @@ describe('who fell overdue', () => {
   });
 });
 
+describe('what did not arrive', () => {
+  const unresolved = [{ role: 'lead.deputyHead', ...namedOrganization(duties.education) }] as const;
+  const untold = (on: string): Event =>
+    duties.issued(on, { rule: '+5wd', form: 'yellow', recipients: [], unresolved });
+
+  it('is told by whom a role is vacant, alone, on the next working day and every fifth', async () => {
+    const mornings = await openMornings();
+    await mornings.happens('2025-12-03', opened('2025-12-31'), untold('2025-12-03'));
+    const [letter, ...others] = await mornings.lettersOn('2025-12-04');
+    expect(others).toEqual([]);
+    expect(letter).toMatchObject({ groups: [], office: duties.office, recipientName: '王建国' });
+    expect(letter?.lost).toEqual([
+      {
+        ...{ id: `${duties.office}.${duties.education}.lead.deputyHead`, because: 'vacant' },
+        ...{ organization: duties.education, role: 'lead.deputyHead', kind: 'digest' },
+        ...{ on: '2025-12-03', since: '2025-12-03' },
+      },
+    ]);
+    expect(await told(mornings, '2025-12-05', '2025-12-10', '2025-12-11')).toEqual([
+      ['2025-12-11', '王建国', {}],
+    ]);
+    await mornings.happens('2025-12-11', duties.met('2025-12-11'));
+    expect(await told(mornings, '2025-12-12', '2025-12-18')).toEqual([]);
+  });
+
+  it('is told of letters of others that came back, until a person has seen to them', async () => {
+    const mornings = await openMornings();
+    await mornings.happens(
+      '2025-12-01',
+      opened('2025-12-31'),
+      duties.issued('2025-12-01', { recipients: [{ role: 'lead.liaison', contactId: 'li' }] }),
+    );
+    const [digest] = await mornings.lettersOn('2025-12-02');
+    expect(digest?.recipientName).toBe('李明');
+    const mail = { mailId: 'digest.2025-12-02.li', region: duties.ref.region };
+    const at = '2025-12-02T02:00:00.000Z';
+    await mornings.happens('2025-12-02', {
+      type: 'NotificationFailed',
+      data: { ...mail, at, reason: '550 没有这个邮箱', bounced: true },
+    });
+    const [letter] = await mornings.lettersOn('2025-12-03');
+    const about = { id: mail.mailId, organization: duties.education, kind: 'digest' };
+    const days = { on: '2025-12-02', since: '2025-12-02' };
+    expect(letter?.lost).toEqual([
+      { ...about, ...days, because: 'bounced', recipientName: '李明' },
+    ]);
+    await mornings.happens('2025-12-03', {
+      type: 'UndeliveredClosed',
+      data: { ...mail, on: day('2025-12-03'), reason: '已电话告知' },
+    });
+    expect(await told(mornings, '2025-12-10')).toEqual([]);
+  });
+
+  it('is not told by letter to whom its own letters do not reach', async () => {
+    const mornings = await openMornings();
+    await mornings.happens('2025-12-03', opened('2025-12-31'), duties.claimed('2025-12-03'));
+    await mornings.lettersOn('2025-12-04');
+    const mail = { mailId: 'digest.2025-12-04.wang', region: duties.ref.region };
+    await mornings.happens('2025-12-04', {
+      type: 'NotificationFailed',
+      data: { ...mail, at: '2025-12-04T02:00:00.000Z', reason: '550', bounced: true },
+    });
+    expect(await told(mornings, '2025-12-05', '2025-12-08')).toEqual([]);
+  });
+});
+
 describe('red notices in draft', () => {
   const drafted = (on: string, facts: Partial<Parameters<typeof duties.issued>[1]> = {}): Event =>
     duties.issued(on, {

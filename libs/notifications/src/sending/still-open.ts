@@ -41,7 +41,7 @@ export async function stillOpen(
       const groups = letter.groups
         .map((group) => ({ ...group, lines: group.lines.filter(isNews) }))
         .filter(({ lines }) => lines.length > 0);
-      return groups.length > 0 ? [[mailId, { ...letter, groups }]] : [];
+      return groups.length > 0 || letter.lost ? [[mailId, { ...letter, groups }]] : [];
     }),
   );
 }
