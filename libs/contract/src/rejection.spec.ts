@@ -52,6 +52,19 @@ describe('the sentences of all refusals', () => {
     expect(chinese.filter(([, text]) => banned.test(text))).toEqual([]);
   });
 
+  it('stay within 60 characters whatever a plan or a task is called, but for switches that they name', () => {
+    const long = '推进农村中小学校科学教育提质增效'.repeat(4);
+    const isTitle = /^(title|planTitle)$/u;
+    const named = (_: object, key: string) => (isTitle.test(key) ? long : anything);
+    const details = new Proxy({}, { get: named as never });
+    const sentences = Object.values(REFUSALS).map(({ sentence }) =>
+      String((sentence as (from: unknown) => unknown)(details)),
+    );
+    const isForPeople = (text: string): boolean =>
+      /\p{Script=Han}/u.test(text) && !/命令行|DUBAN_/u.test(text);
+    expect(sentences.filter((text) => isForPeople(text) && text.length > 60)).toEqual([]);
+  });
+
   it('are short', () =>
     expect(whole.filter(([, text]) => text.length > 100).map(([code]) => code)).toEqual([]));
 });

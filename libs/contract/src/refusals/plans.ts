@@ -18,7 +18,7 @@ export const planRefusals = {
   ),
   'document-already-imported': conflict<{ planId: string; title: string }>(
     ({ planId, title }) =>
-      `这份文件已导入为“${planId}”《${title}》；仍要另存一份，请注明 again（命令行 --again）。`,
+      `这份文件已导入为“${planId}”${plan(title)}；仍要另存一份，请注明 again（命令行 --again）。`,
   ),
   'plan-already-adopted': conflict<Titled>(
     ({ title }) => `${plan(title)}已启动督办，不能直接修改；请读入调整稿调整方案。`,
@@ -122,7 +122,7 @@ export const planRefusals = {
     ({ kind }) => `文件是${kind}，不能作为方案读取；请另存为Word（.docx）、PDF或文本文件后导入。`,
   ),
   'document-without-tasks': invalid(
-    '没有读出任务，未导入；请核对文件是不是实施方案，仍要导入请注明 withoutTasks（命令行 --without-tasks）。',
+    '未读出任务，未导入；请核对文件是否为实施方案，仍要导入请注明 withoutTasks（命令行 --without-tasks）。',
   ),
   /** On the command line: a JSON that should be an outline. */
   'outline-malformed': invalid<{ why: string; where?: string }>(({ why }) => why),
