@@ -1,7 +1,10 @@
 import { Rejection } from '#contract';
 import { type Command, type Decider, type Event, fold } from '#kernel';
 
-/** `given(facts).when(command).then(facts)`. `then` also asserts that the command, repeated, yields nothing more. */
+/**
+ * `given(facts).when(command).then(facts)`. `then` also asserts that the command, repeated, yields nothing more;
+ * `thenRefused` asks for a code and, where one is given, for the sentence as people read it.
+ */
 export function specFor<C extends Command, E extends Event, S>(decider: Decider<C, E, S>) {
   return (...given: readonly E[]) => ({
     when: (command: C) => ({
