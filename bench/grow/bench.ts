@@ -119,7 +119,7 @@ async function costOf(server: Server, work: () => Promise<void>): Promise<Cost> 
 
 /** A copy of one plan in a region of its own, with a contact for each organization. */
 async function open(server: Server, planId: string, adoptedOn: string): Promise<void> {
-  await server.ask('POST', 'plans', { planId, name: 'rushan.txt', text });
+  await server.ask('POST', 'plans', { planId, region: planId, name: 'rushan.txt', text });
   const { organizations } = contentOf(readOutline(text), planId);
   for (const [at, organization] of organizations.entries()) {
     await server.ask('PUT', `contacts/${planId}-${at}`, {
