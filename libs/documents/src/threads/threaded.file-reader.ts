@@ -10,14 +10,14 @@ const LIMITS: PoolLimits = {
   timeMs: 5_000,
   memoryMb: 512,
   waiting: 32,
-  idleMs: 60_000,
+  idleMs: 10_000,
 };
 
 /** Reads in threads of its own, so that no file can hold the process up; what takes too long or too much is refused. */
 export class ThreadedFileReader extends FileReader {
   private readonly pool: ThreadPool;
 
-  /** @param limits default: 2 threads, 5 s and 512 MB a file, 32 waiting, ended after a minute without work */
+  /** @param limits default: 2 threads, 5 s and 512 MB a file, 32 waiting, ended after ten seconds without work */
   constructor(limits: Partial<PoolLimits> = {}) {
     super();
     this.pool = new ThreadPool({ ...LIMITS, ...limits });
