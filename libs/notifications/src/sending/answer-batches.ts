@@ -33,14 +33,18 @@ export function refsOf({ contactId: receiver, notices, answers }: DigestBatch): 
   return {
     region: notices[0]?.region ?? answers[0]?.row.region,
     notices: notices.map(({ obligationId, dueVersion, rule, contactId }) => ({
-      ...{ obligationId, dueVersion, rule },
+      obligationId,
+      dueVersion,
+      rule,
       ...dueTo(contactId),
     })),
     answers:
       answers.length === 0
         ? undefined
         : answers.map(({ key, factId, to, contactId }) => ({
-            ...{ key, factId, to },
+            key,
+            factId,
+            to,
             ...dueTo(contactId),
           })),
   };

@@ -49,8 +49,15 @@ describe('a single matter', () => {
   const matter = (facts: object = {}): PlanCommand => ({
     type: 'AssignMatter',
     data: {
-      ...{ planId, region, adoptedOn, office, policy, calendarVersion },
-      ...{ title: '县长批示', clause: '联合检查夜市。按时报告。', leads: ['县教育局'] },
+      planId,
+      region,
+      adoptedOn,
+      office,
+      policy,
+      calendarVersion,
+      title: '县长批示',
+      clause: '联合检查夜市。按时报告。',
+      leads: ['县教育局'],
       supports: ['县科协', '县教育局'],
       dueOn: day('2026-01-15'),
       ...facts,

@@ -146,7 +146,13 @@ export function termsOf(terms: TaskTerms): TaskTerms {
   const { number, title, section, tracked, clause, dueOn, dueOnDefaulted } = terms;
   const { steps = [], periods = [] } = terms;
   return {
-    ...{ number, title, section, tracked, clause, dueOn, dueOnDefaulted },
+    number,
+    title,
+    section,
+    tracked,
+    clause,
+    dueOn,
+    dueOnDefaulted,
     ...(steps.length > 0 && { steps }),
     ...(periods.length > 0 && { periods }),
   };
