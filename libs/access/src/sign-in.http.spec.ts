@@ -138,6 +138,19 @@ describe('signing in by password', () => {
     expect((await signIn(browser, OTHER)).body).toMatchObject({ code: 'sign-in-failed' });
   });
 
+  it('holds an address after fifty failures within minutes, and not for the slips of a whole county', async () => {
+    await enrolled();
+    for (let n = 0; n < 60; n++) {
+      served.clock.set(
+        `2025-11-03T${String(8 + Math.floor(n / 12)).padStart(2, '0')}:${String((n % 12) * 5).padStart(2, '0')}:00+08:00`,
+      );
+      await signIn(browser, OTHER, `slip-${n}`);
+    }
+    expect((await signIn(browser, PASSWORD)).status).toBe(200);
+    for (let n = 0; n < 50; n++) await signIn(browser, OTHER, `guess-${n}`);
+    expect((await signIn(browser, PASSWORD)).status).toBe(429);
+  });
+
   it('is no longer possible once the user is disabled, and sessions end with it', async () => {
     const own = await enrolled();
     const body = { reason: '调离' };
@@ -205,9 +218,24 @@ describe('signing in by a link from the mailbox', () => {
     expect(served.codes.mails.map(({ to }) => to.userId)).toEqual(['sl-zhou']);
   });
 
+  it('is there each morning, however many mornings there were', async () => {
+    for (let day = 1; day <= 25; day++) {
+      served.clock.set(`2025-12-${String(day).padStart(2, '0')}T08:${60 - 2 * day}:00+08:00`);
+      await send('zhou@sl.example');
+      const { code } = served.codes.last();
+      expect((await browser.ask('POST', '/session/code', { code })).status).toBe(200);
+    }
+  });
+
   it('does not let a mailbox be filled', async () => {
     for (let n = 1; n <= 25; n++) await send('zhou@sl.example');
     expect(served.codes.mails).toHaveLength(20);
+    served.clock.set('2025-11-04T07:59:00+08:00');
+    await send('zhou@sl.example');
+    expect(served.codes.mails).toHaveLength(20);
+    served.clock.set('2025-11-04T08:00:00+08:00');
+    await send('zhou@sl.example');
+    expect(served.codes.mails).toHaveLength(21);
   });
 
   it.each(['https://evil.example/', '//evil.example', '/\\evil.example'])(

@@ -51,6 +51,8 @@ const brought = (codeSha256: string, browser: string | null = 'browser-a'): Brou
   browserSha256: browser,
 });
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** What every adapter must do. Call it from the adapter's own spec. */
 export function credentialStoreContract(name: string, open: () => CredentialStore): void {
   describe(`${name} keeps the credential store contract`, () => {
@@ -185,13 +187,18 @@ export function credentialStoreContract(name: string, open: () => CredentialStor
 
     it('counts failures by key, forgets them on a success, and after a day without one', async () => {
       expect(await store.attemptsOf('a')).toBeUndefined();
-      await store.countFailure('a', NOW);
-      await store.countFailure('b', NOW);
+      await store.countFailure('a', NOW, DAY_MS);
+      await store.countFailure('b', NOW, DAY_MS);
       const second = { failures: 2, latestAt: at('08:00:01') };
-      expect(await store.countFailure('a', at('08:00:01'))).toEqual(second);
+      expect(await store.countFailure('a', at('08:00:01'), DAY_MS)).toEqual(second);
       expect(await store.attemptsOf('a')).toEqual(second);
       const nextDay = parseInstant('2026-12-02T08:00:01Z');
-      expect(await store.countFailure('a', nextDay)).toEqual({ failures: 1, latestAt: nextDay });
+      expect(await store.countFailure('a', nextDay, DAY_MS)).toEqual({
+        failures: 1,
+        latestAt: nextDay,
+      });
+      const soon = parseInstant('2026-12-02T08:05:01Z');
+      expect(await store.countFailure('a', soon, 300_000)).toMatchObject({ failures: 1 });
       await store.forgetFailures('b');
       expect(await store.attemptsOf('b')).toBeUndefined();
     });
@@ -201,7 +208,7 @@ export function credentialStoreContract(name: string, open: () => CredentialStor
       await store.openSession(sessionOf('busy', { seenAt: at('11:00:00') }));
       await store.issueCode(codeOf('a'));
       await store.issueCode(codeOf('b', { expiresAt: at('12:30:00') }));
-      await store.countFailure('a', NOW);
+      await store.countFailure('a', NOW, DAY_MS);
       await store.issueToken(tokenOf('a', { expiresAt: at('12:00:00') }));
       await store.issueToken(tokenOf('b'));
       await store.removeEnded(at('12:00:00'));

@@ -102,8 +102,8 @@ export abstract class CredentialStore {
   ): Promise<OneTimeCode | undefined>;
 
   abstract attemptsOf(key: string): Promise<Attempts | undefined>;
-  /** Counts one more failure. */
-  abstract countFailure(key: string, at: Instant): Promise<Attempts>;
+  /** Counts one more, from one again where the latest is older than `lastsMs`. */
+  abstract countFailure(key: string, at: Instant, lastsMs: number): Promise<Attempts>;
   abstract forgetFailures(key: string): Promise<void>;
 
   /** Removes sessions, tokens, codes and failures that are over. */
@@ -113,5 +113,5 @@ export abstract class CredentialStore {
 
 /** Wrong digits that one code bears. */
 export const MOST_WRONG_DIGITS = 5;
-/** Failures are forgotten after a day without one, in milliseconds. */
+/** Failures are thrown away after a day without one, in milliseconds. */
 export const FAILURES_LAST_MS = 24 * 60 * 60 * 1000;

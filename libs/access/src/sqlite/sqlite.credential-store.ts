@@ -168,11 +168,11 @@ class SqliteCredentialStore extends CredentialStore {
     return this.answer(() => this.db.prepare<[string], Attempts>(sql).get(key));
   }
 
-  override countFailure(key: string, at: Instant): Promise<Attempts> {
+  override countFailure(key: string, at: Instant, lastsMs: number): Promise<Attempts> {
     const sql = `insert into attempts values (?, 1, ?) on conflict (key) do update set
       failures = case when latestAt > ? then failures + 1 else 1 end, latestAt = excluded.latestAt
       returning failures, latestAt`;
-    const stale = toInstant(toEpochMs(at) - FAILURES_LAST_MS);
+    const stale = toInstant(toEpochMs(at) - lastsMs);
     return this.answer(() => {
       const counted = this.db.prepare<string[], Attempts>(sql).get(key, at, stale);
       if (!counted) throw new Error('A failure was not counted.');

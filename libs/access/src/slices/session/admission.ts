@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, toEpochMs } from '#kernel';
 import { Rejection } from '#contract';
 import { CredentialStore } from '../../credentials/credential-store.port.ts';
-import { ACCOUNT, ADDRESS, heldUntil } from '../../domain/back-off.ts';
+import { ACCOUNT, ADDRESS, heldUntil, MAILS } from '../../domain/back-off.ts';
 import { type SignInMethod } from '../../domain/sign-in.events.ts';
+import { later } from '../../domain/session-terms.ts';
 import { MachineClock } from '../../machine-clock.ts';
 import { type Person } from '../../people.port.ts';
 import { type Opened, Sessions, type Where } from '../../sessions.ts';
 import { SignInRecord } from '../../sign-in-record.ts';
-
-/** Codes that are sent to one person until a day passes without one. */
-const MOST_MAILS = 20;
 
 /** Opens the door, or counts that it was not opened. */
 @Injectable()
@@ -45,6 +43,7 @@ export class Admission {
     ownDevice: boolean,
   ): Promise<Opened> {
     await this.store.forgetFailures(accountKey(person.userId));
+    await this.store.forgetFailures(mailsKey(person.userId));
     const opened = await this.sessions.open(person, method, where, ownDevice);
     const { sessionId } = opened.session;
     const data = { sessionId, method, address: where.address };
@@ -55,7 +54,11 @@ export class Admission {
   /** A wrong password. Of an account that nobody has it is counted, and not written down. */
   async refuse(account: string, person: Person | undefined, { address }: Where): Promise<void> {
     await this.countAddress(address);
-    const attempts = await this.store.countFailure(accountKey(account), this.clock.now());
+    const attempts = await this.store.countFailure(
+      accountKey(account),
+      this.clock.now(),
+      ACCOUNT.lastsMs,
+    );
     if (!person) return;
     const until = heldUntil(ACCOUNT, attempts) ?? null;
     const { failures } = attempts;
@@ -67,13 +70,18 @@ export class Admission {
   }
 
   async countAddress(address: string): Promise<void> {
-    await this.store.countFailure(addressKey(address), this.clock.now());
+    await this.store.countFailure(addressKey(address), this.clock.now(), ADDRESS.lastsMs);
   }
 
   /** False: so many codes were sent to the person that somebody must be playing. */
   async mayMail({ userId }: Person): Promise<boolean> {
-    const { failures } = await this.store.countFailure(`mails ${userId}`, this.clock.now());
-    return failures <= MOST_MAILS;
+    const [key, now] = [mailsKey(userId), this.clock.now()];
+    const sent = await this.store.attemptsOf(key);
+    // What is not sent does not count: whoever asks on and on keeps nobody out for longer than a day.
+    const isFull = sent !== undefined && sent.failures >= MAILS.most;
+    if (isFull && now < later(sent.latestAt, MAILS.lastsMs)) return false;
+    await this.store.countFailure(key, now, MAILS.lastsMs);
+    return true;
   }
 
   private async demandFreeKey(key: string, kind: typeof ACCOUNT): Promise<void> {
@@ -87,4 +95,5 @@ export class Admission {
 }
 
 const accountKey = (userId: string): string => `account ${userId}`;
+const mailsKey = (userId: string): string => `mails ${userId}`;
 const addressKey = (address: string): string => `address ${address}`;
