@@ -24,6 +24,7 @@ import { TargetsModule, TrustedSources } from '#targets';
 import { TasksModule } from '#tasks';
 import { MailLinks } from '#mail';
 import { OpsModels, ReadModels } from '#views';
+import { BecomeController } from './demo/become.controller.ts';
 import { DemoController } from './demo/demo.controller.ts';
 import { MailPageController } from './demo/mail-page.controller.ts';
 import { TimeMachine } from './demo/time-machine.ts';
@@ -109,7 +110,7 @@ export class AppModule {
         StatusPageController,
         StyleController,
         ItemPageController,
-        ...(demo ? [DemoController, MailPageController] : []),
+        ...(demo ? [BecomeController, DemoController, MailPageController] : []),
       ],
       providers: [
         TargetExplanations,

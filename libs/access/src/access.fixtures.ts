@@ -1,4 +1,4 @@
-import { Controller, Get, Global, Module, Post, ValidationPipe } from '@nestjs/common';
+import { Controller, Get, Global, Module, Post, type Type, ValidationPipe } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -53,8 +53,15 @@ const directory: Directory = {
   officesIn: () => Promise.resolve([]),
 };
 
+type Serving = {
+  readonly demo?: boolean;
+  readonly secure?: boolean;
+  /** Served beside the users' routes. */
+  readonly controllers?: readonly Type[];
+};
+
 /** The users' routes behind their guard, with one user of the office. */
-export async function serve({ demo = false, secure = false } = {}) {
+export async function serve({ demo = false, secure = false, controllers = [] }: Serving = {}) {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const store = await openSqliteViewStore({ path: ':memory:' });
@@ -80,7 +87,7 @@ export async function serve({ demo = false, secure = false } = {}) {
 
   const testing = await Test.createTestingModule({
     imports: [Infrastructure, CqrsModule.forRoot(), AccessModule],
-    controllers: [Door],
+    controllers: [Door, ...controllers],
     providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
@@ -136,5 +143,5 @@ export async function serve({ demo = false, secure = false } = {}) {
     await signIn.store.close();
     await log.close();
   };
-  return { ask, log, clock, projector, ...signIn, close };
+  return { app, ask, log, clock, projector, ...signIn, close };
 }

@@ -45,6 +45,6 @@ import { UsersSeen } from './slices/users-seen.ts';
     SignInByPassword,
     UsersSeen,
   ],
-  exports: [Authenticator],
+  exports: [Admission, Authenticator, SessionCookies],
 })
 export class AccessModule {}

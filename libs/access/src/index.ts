@@ -17,5 +17,8 @@ export type * from './domain/sign-in.events.ts';
 export type * from './domain/user.events.ts';
 export type * from './domain/user-fields.ts';
 export { AccessModule } from './access.module.ts';
+export { Admission } from './slices/session/admission.ts';
+export { SessionCookies, type SessionReceipt } from './slices/session/session-cookies.ts';
+export { whereOf } from './slices/session/where.ts';
 export { ChangeUser } from './slices/change-user.handler.ts';
 export { userList, type UserRow } from './views/user-list.ts';

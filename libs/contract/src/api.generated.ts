@@ -30,6 +30,18 @@ export interface paths {
         /** 启动督办前的核对：未登记联络员的单位、督办单位的空缺、对不上的联系人、未登记的单位、未明确牵头的任务、已到期的事项，以及将发出的邮件；不写入 */
         get: operations["previewAdoption"];
     };
+    "/api/demo/people": {
+        parameters: {
+        };
+        /** 可以体验的演示用户 */
+        get: operations["listDemoPeople"];
+    };
+    "/api/demo/become": {
+        parameters: {
+        };
+        /** 以演示用户的身份登录，不需要密码 */
+        post: operations["becomeDemoPerson"];
+    };
     "/api/demo/clock": {
         parameters: {
         };
@@ -1248,6 +1260,13 @@ export interface components {
              */
             asOf: string;
         };
+        BecomeDto: {
+            /**
+             * @description 演示用户的编号
+             * @example zezhou-office
+             */
+            userId: string;
+        };
         BeginPlanDto: {
             /**
              * Format: date
@@ -1764,6 +1783,13 @@ export interface components {
             steps: components["schemas"]["DueThatDay"][];
             effects: components["schemas"]["Effect"][];
             sentences: components["schemas"]["Sentence"][];
+        };
+        DemoPerson: {
+            name: string;
+            /** @enum {string} */
+            role: "auditor" | "liaison" | "office" | "supervisor";
+            userId: string;
+            as: string;
         };
         Difference: {
             /** @enum {string} */
@@ -4811,7 +4837,7 @@ export interface components {
             /** @description Names the session to its owner; opens nothing. */
             sessionId: string;
             /** @enum {string} */
-            method: "digits" | "enrolment" | "link" | "password";
+            method: "demo" | "digits" | "enrolment" | "link" | "password";
             /** @description Where the person came from: an IP address. */
             address: string;
             /** @description What the browser said it is, at most 200 characters. */
@@ -6542,6 +6568,59 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "date-out-of-range" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "office-unclear" | "period-missing" | "plan-already-adopted" | "plan-discarded" | "plan-empty" | "plan-not-found" | "request-malformed" | "sign-in-required" | "title-missing" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listDemoPeople: {
+        parameters: {
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["DemoPerson"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description 未办理：413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disk-full" | "internal" | "request-malformed" | "too-large" | "try-again";
+                    };
+                };
+            };
+        };
+    };
+    becomeDemoPerson: {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BecomeDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SessionReceipt"];
+                };
+            };
+            /** @description 未办理：403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "cross-site-refused" | "disk-full" | "internal" | "request-malformed" | "too-large" | "try-again" | "user-not-found";
                     };
                 };
             };

@@ -197,6 +197,8 @@ export const RIGHTS = {
   getSelfAudit: right('all regions', 'office', 'auditor'),
   runSelfAudit: right('all regions', 'office', 'auditor'),
 
+  listDemoPeople: forAnybody,
+  becomeDemoPerson: forAnybody,
   getDemoClock: forAnybody,
   moveDemoClock: forAnybody,
 } satisfies Readonly<Record<Operation, Right>>;

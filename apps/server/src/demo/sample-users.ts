@@ -19,13 +19,14 @@ export const SUPERVISOR = {
   ...EVERYWHERE,
 } as const;
 
-export type DemoToken = Omit<User, 'role'> & {
+/** One of the people of the demo. `as`: what a visitor sees it as. */
+export type SampleUser = Omit<User, 'role'> & {
   readonly role: Exclude<User['role'], 'visitor'>;
   readonly as: string;
-  readonly token: string;
 };
+export type DemoToken = SampleUser & { readonly token: string };
 
-const USERS: readonly Omit<DemoToken, 'token'>[] = [
+export const SAMPLE_USERS: readonly SampleUser[] = [
   { ...OFFICE, as: '督查室' },
   {
     userId: 'zezhou-edu',
@@ -43,7 +44,8 @@ const fileIn = (dataFolder: string): string => join(dataFolder, 'tokens.json');
 
 /** The sign-ins of the demo, made and written down at its first start. */
 export function keepTokens(dataFolder: string): readonly DemoToken[] {
-  const tokens = readTokens(dataFolder) ?? USERS.map((user) => ({ ...user, token: newToken() }));
+  const tokens =
+    readTokens(dataFolder) ?? SAMPLE_USERS.map((user) => ({ ...user, token: newToken() }));
   writeFileSync(fileIn(dataFolder), JSON.stringify(tokens, null, 2), { mode: 0o600 });
   return tokens;
 }

@@ -2,7 +2,8 @@ import { type Event } from '#kernel';
 
 // These names and fields are on disk for ever.
 
-export type SignInMethod = 'password' | 'link' | 'digits' | 'enrolment';
+/** `demo`: as one of the demo's people, at one click. */
+export type SignInMethod = 'password' | 'link' | 'digits' | 'enrolment' | 'demo';
 
 type UserRef = {
   readonly userId: string;

@@ -85,6 +85,8 @@ export const supervisionProblems = {
   getSelfAudit: reads('self-audit-not-found'),
   runSelfAudit: changes(),
 
+  listDemoPeople: [],
+  becomeDemoPerson: ['cross-site-refused', 'user-not-found'] as const,
   getDemoClock: reads(),
   moveDemoClock: reads(
     'cross-site-refused',

@@ -45,6 +45,7 @@ export const signInMethods = {
   link: word('邮件链接', 'link'),
   digits: word('邮件验证码', 'code'),
   enrolment: word('设置密码', 'enrolment'),
+  demo: word('演示身份', 'demo'),
 } as const;
 
 /** Of a token that only reads. */
