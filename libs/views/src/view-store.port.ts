@@ -10,6 +10,8 @@ export type Bounds = {
   readonly lte?: string | number;
   /** True: the column is null. False: it is not. */
   readonly isNull?: boolean;
+  /** All of these stand somewhere in the column's text, letter by letter. The whole column is looked through. */
+  readonly contains?: readonly string[];
 };
 
 /**

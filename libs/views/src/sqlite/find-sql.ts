@@ -5,8 +5,12 @@ import { type Bounds, type Direction, type Where } from '../view-store.port.ts';
 /** A piece of SQL and the values bound to it. Values never stand in the text. */
 export type Sql = { readonly text: string; readonly values: readonly (string | number)[] };
 
-/** A column's name as it may stand in SQL. @throws {Error} when the view has no such column */
-export type Quote = (column: string) => string;
+/** A table, its name as it stands in SQL. */
+export type Table = {
+  readonly name: string;
+  /** A column's name as it may stand in SQL. @throws {Error} when the view has no such column */
+  readonly quote: (column: string) => string;
+};
 
 const sql = (text: string, ...values: readonly (string | number)[]): Sql => ({ text, values });
 
@@ -20,16 +24,16 @@ const equal = (column: string, value: ColumnValue): Sql =>
   value === null ? sql(`${column} is null`) : sql(`${column} = ?`, value);
 
 /** The condition of a `Where`. */
-export function whereSql(where: Where, quote: Quote): Sql {
+export function whereSql(where: Where, table: Table): Sql {
   const parts = Object.entries(where).flatMap(([name, wanted]) => {
-    const column = quote(name);
+    const column = table.quote(name);
     const isBounds = wanted !== null && typeof wanted === 'object';
-    return isBounds ? boundsSql(column, wanted) : [equal(column, wanted)];
+    return isBounds ? boundsSql(column, wanted, table) : [equal(column, wanted)];
   });
   return joined(parts, ' and ', 'true');
 }
 
-function boundsSql(column: string, bounds: Bounds): readonly Sql[] {
+function boundsSql(column: string, bounds: Bounds, table: Table): readonly Sql[] {
   const parts: Sql[] = [];
   const against = (operator: string, bound: string | number | undefined): void => {
     if (bound !== undefined) parts.push(sql(`${column} ${operator} ?`, bound));
@@ -42,7 +46,18 @@ function boundsSql(column: string, bounds: Bounds): readonly Sql[] {
   if (bounds.isNull !== undefined) {
     parts.push(sql(`${column} is ${bounds.isNull ? '' : 'not '}null`));
   }
+  if (bounds.contains) parts.push(containsSql(column, bounds.contains, table));
   return parts;
+}
+
+/** The column's own index is read from end to end, which holds the keys, and no row but those found. */
+function containsSql(column: string, texts: readonly string[], { name }: Table): Sql {
+  const found = joined(
+    texts.map((text) => sql(`instr(${column}, ?) > 0`, text)),
+    ' and ',
+    `${column} is not null`,
+  );
+  return sql(`key in (select key from ${name} where ${found.text})`, ...found.values);
 }
 
 /** Up to here a list stands in the text, so that the planner sees how short it is and begins with it. */
@@ -71,23 +86,23 @@ const longInSql = (column: string, list: readonly (string | number)[]): Sql =>
  * @param selected as it stands in SQL
  */
 export function pageSql(
-  table: string,
+  table: Table,
   selected: readonly string[],
   { where = {}, page }: { readonly where?: Where; readonly page: Page },
-  quote: Quote,
 ): Sql {
+  const { name, quote } = table;
   const columns = page.order.map(([column]) => quote(column));
-  const wanted = whereSql(where, quote);
-  const rest = page.after ? afterSql(page, page.after, quote) : sql('true');
+  const wanted = whereSql(where, table);
+  const rest = page.after ? afterSql(page, page.after, table) : sql('true');
   const order = page.order.map(([column, direction]) => `${quote(column)} ${direction}`);
   const text =
-    `select ${['key', ...selected, ...columns].join(', ')} from ${table}` +
+    `select ${['key', ...selected, ...columns].join(', ')} from ${name}` +
     ` where ${wanted.text} and ${rest.text} order by ${order.join(', ')} limit ?`;
   return sql(text, ...wanted.values, ...rest.values, page.limit + 1);
 }
 
 /** What comes after a row in a total order: beyond it in one column, equal in all before. */
-function afterSql({ order }: Page, after: readonly ColumnValue[], quote: Quote): Sql {
+function afterSql({ order }: Page, after: readonly ColumnValue[], { quote }: Table): Sql {
   const columns = order.map(([name, direction], at) => {
     return { column: quote(name), direction, value: after[at] ?? null };
   });
@@ -117,10 +132,9 @@ function beyond(column: string, direction: Direction, value: ColumnValue): Sql {
  * @param indexes of several columns
  */
 export function countSql(
-  table: string,
+  table: Table,
   { where, by }: { readonly where: Where; readonly by: readonly string[] },
   indexes: readonly (readonly string[])[],
-  quote: Quote,
 ): Sql {
   const asked = Object.keys(where);
   const beginWithAsked = indexes.some(
@@ -129,12 +143,12 @@ export function countSql(
       columns.slice(0, asked.length).every((column) => asked.includes(column)),
   );
   if (by.length === 0 && asked.length > 1 && !beginWithAsked) {
-    return intersectedSql(table, where, quote);
+    return intersectedSql(table, where);
   }
-  const columns = by.map(quote).join(', ');
-  const wanted = whereSql(where, quote);
+  const columns = by.map(table.quote).join(', ');
+  const wanted = whereSql(where, table);
   const text =
-    `select count(*)${columns && `, ${columns}`} from ${table} where ${wanted.text}` +
+    `select count(*)${columns && `, ${columns}`} from ${table.name} where ${wanted.text}` +
     (columns && ` group by ${columns} order by ${columns}`);
   return sql(text, ...wanted.values);
 }
@@ -143,10 +157,10 @@ export function countSql(
  * Of several conditions each is answered by its own index, which holds the keys, and the sorted keys are merged: no row
  * is read. A range comes sorted by its column; the limit keeps the planner from reading the rows in the order of keys.
  */
-function intersectedSql(table: string, where: Where, quote: Quote): Sql {
+function intersectedSql(table: Table, where: Where): Sql {
   const parts = Object.entries(where).map(([name, wanted]) => {
-    const { text, values } = whereSql({ [name]: wanted }, quote);
-    const keys = `select key from ${table} where ${text}`;
+    const { text, values } = whereSql({ [name]: wanted }, table);
+    const keys = `select key from ${table.name} where ${text}`;
     const isRange = wanted !== null && typeof wanted === 'object';
     return { text: isRange ? `select key from (${keys} limit -1)` : keys, values };
   });

@@ -119,6 +119,11 @@ describe('a table that held one row when it was opened, and has grown', () => {
       BY_ORGANIZATION,
     ],
     [
+      'a text that a column contains',
+      find({ where: { region: 'r1', organization: { contains: ['7'] } } }),
+      'SEARCH items USING INDEX sqlite_autoindex_items_1 (key=?), LIST SUBQUERY 1, SCAN items USING COVERING INDEX items.organization',
+    ],
+    [
       'two columns',
       find({ where: { organization: 'o7', region: 'r1' } }),
       'SEARCH items USING INDEX items.region (region=?)',

@@ -3,7 +3,7 @@ import { pageOf, writeCursor } from '../page.ts';
 import { type ColumnValue, type Projection, type Row } from '../projection.ts';
 import { columnValue, parseRow } from '../shape.ts';
 import { type Counted, type FindOptions, type Found, type Where } from '../view-store.port.ts';
-import { type Quote, countSql, pageSql, whereSql } from './find-sql.ts';
+import { countSql, pageSql, type Table, whereSql } from './find-sql.ts';
 import { Statements } from './statements.ts';
 import { quoted } from './tables.ts';
 
@@ -20,6 +20,7 @@ const COLUMNS = Symbol('columns');
 export class ViewTable {
   private readonly projection: Projection;
   private readonly name: string;
+  private readonly table: Table;
   private readonly columns: readonly string[];
   private readonly statements: Statements;
   private readonly insertSql: string;
@@ -32,6 +33,7 @@ export class ViewTable {
     this.statements = new Statements(db);
     this.projection = projection;
     this.name = quoted(projection.name);
+    this.table = { name: this.name, quote: (column) => this.quote(column) };
     this.columns = Object.keys(projection.columns);
     const fields = [...this.columns.map(quoted), 'row'];
     this.insertSql = `insert into ${this.name} (key, ${fields.join(', ')}) values (?${', ?'.repeat(fields.length)})`;
@@ -76,7 +78,7 @@ export class ViewTable {
   }
 
   getMany<R extends Row>(keys: readonly string[]): Map<string, R> {
-    const wanted = whereSql({ key: { in: keys } }, this.quote);
+    const wanted = whereSql({ key: { in: keys } }, this.table);
     const text = `select key, row from ${this.name} where ${wanted.text}`;
     const rows = new Map<string, R>();
     for (const [key, row] of this.raw(text, wanted.values)) {
@@ -88,8 +90,8 @@ export class ViewTable {
   find<R extends Row>(options: FindOptions): Found<R> {
     const page = pageOf(options);
     const { where = {}, fields } = options;
-    const selected = fields?.map(this.quote) ?? ['row'];
-    const { text, values } = pageSql(this.name, selected, { where, page }, this.quote);
+    const selected = fields?.map(this.table.quote) ?? ['row'];
+    const { text, values } = pageSql(this.table, selected, { where, page });
     const found = this.raw(text, values);
     const given = found.slice(0, page.limit);
     const last = given.at(-1)?.slice(-page.order.length) ?? [];
@@ -104,15 +106,15 @@ export class ViewTable {
 
   count(where: Where, by: readonly string[]): readonly Counted[] {
     const { indexes = [] } = this.projection;
-    const { text, values } = countSql(this.name, { where, by }, indexes, this.quote);
+    const { text, values } = countSql(this.table, { where, by }, indexes);
     return this.raw(text, values).map(([count, ...group]) => {
       return { group: named(by, group), count: Number(count) };
     });
   }
 
   distinct(column: string, where: Where): number {
-    const wanted = whereSql(where, this.quote);
-    const text = `select count(distinct ${this.quote(column)}) from ${this.name} where ${wanted.text}`;
+    const wanted = whereSql(where, this.table);
+    const text = `select count(distinct ${this.table.quote(column)}) from ${this.name} where ${wanted.text}`;
     return Number(this.raw(text, wanted.values)[0]?.[0]);
   }
 
@@ -134,12 +136,12 @@ export class ViewTable {
     }
   }
 
-  private readonly quote: Quote = (column) => {
+  private quote(column: string): string {
     if (column !== 'key' && !this.columns.includes(column)) {
       throw new Error(`The view ${this.projection.name} has no column "${column}".`);
     }
     return column === 'key' ? column : quoted(column);
-  };
+  }
 
   private raw(text: string, values: readonly ColumnValue[]): readonly ColumnValue[][] {
     return this.statements.of(text).raw().all(values) as ColumnValue[][];
