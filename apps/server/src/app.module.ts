@@ -13,7 +13,7 @@ import { Clock, Directory } from '#kernel';
 import { PhasesModule } from '#phases';
 import { PlansModule, Policies } from '#plans';
 import { DemoClock, type Logger } from '#platform';
-import { ProblemFilter, RevisionInterceptor } from '#http';
+import { OthersReports, ProblemFilter, RevisionInterceptor } from '#http';
 import { ConsistencyModule } from './consistency/consistency.module.ts';
 import { Contacts, ListedObligations, ObligationsModule } from '#obligations';
 import { EscalationsModule } from '#escalations';
@@ -86,6 +86,10 @@ class AppContextModule {
       { provide: RunningObligations, useValue: new ListedObligations(app.ops) },
       ...signInProviders(app, logger),
       { provide: Health, useValue: new Health(app) },
+      {
+        provide: OthersReports,
+        useValue: new OthersReports(app.settings.othersReports === 'whole'),
+      },
       { provide: MailLinks, useValue: new MailLinks(app.settings.publicUrl) },
     ];
     return { module: AppContextModule, global: true, providers, exports: providers };

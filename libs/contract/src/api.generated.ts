@@ -1436,6 +1436,11 @@ export interface components {
                 percent?: number;
                 title: string;
             }[];
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
             /** @description What the user may do with it now. */
             actions: components["schemas"]["CheckInAct"][];
             earlier: components["schemas"]["CheckInReport"][];
@@ -1507,6 +1512,11 @@ export interface components {
                 percent?: number;
                 title: string;
             }[];
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
         };
         CheckInsQuery: {
             planId?: string;
@@ -1540,6 +1550,11 @@ export interface components {
             onBehalfOf?: string;
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
             organization: string;
             organizationId: string;
             /** @description Of a task with parts which one: `1`, a period such as `2026-Q1`; left out: the whole of it. */
@@ -1823,6 +1838,11 @@ export interface components {
             onBehalfOf?: string;
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
             organization: string;
             organizationId: string;
             /** Format: date */
@@ -2781,6 +2801,11 @@ export interface components {
             onBehalfOf?: string;
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
             organization: string;
             organizationId: string;
             /** @description Of a task with parts which one: `1`, a period such as `2026-Q1`; left out: the whole of it. */
@@ -5264,6 +5289,11 @@ export interface components {
                 trusted: boolean;
                 corrections: components["schemas"]["Correction"][];
                 verifications: components["schemas"]["Verification"][];
+                /**
+                 * @description True: it is another organization's, and its words are not for the user: they are empty here.
+                 * @constant
+                 */
+                withheld?: true;
                 /** @description What the user may do with it today. */
                 actions: components["schemas"]["MeasurementAct"][];
             }[];
@@ -5781,6 +5811,11 @@ export interface components {
             recordedAt: string;
             /** @description In whose name, where the actor wrote it down for somebody. */
             onBehalfOf?: string;
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
             organization: string;
             organizationId: string;
             text: string;
