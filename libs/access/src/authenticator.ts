@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { words } from '#contract';
 import { type AuthenticatedRequest, type User } from '#http';
-import { sha256 } from '#kernel';
-import { ReadModels } from '#views';
 import { AccessOptions } from './access-options.ts';
 import { cookieIn } from './cookies.ts';
 import { Sessions } from './sessions.ts';
 import { Tokens } from './tokens.ts';
 import { type WhoAsks } from './who-asks.ts';
-import { type UserRow } from './views/user-list.ts';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,200})$/i;
 const READING: readonly string[] = ['GET', 'HEAD'];
@@ -30,7 +27,6 @@ type Asking = Pick<AuthenticatedRequest, 'headers'> & { readonly method: string 
 @Injectable()
 export class Authenticator {
   constructor(
-    private readonly views: ReadModels,
     private readonly options: AccessOptions,
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
@@ -57,13 +53,6 @@ export class Authenticator {
   private async holderOf(authorization: string | string[]): Promise<WhoAsks> {
     const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
     if (token === undefined) return {};
-    const owner = await this.tokens.ownerOf(token);
-    if (owner) return owner;
-    const where = { tokenSha256: sha256(token) };
-    const { rows } = await this.views.find<UserRow>('user-list', { where, limit: 1 });
-    const [row] = rows;
-    if (!row) return {};
-    const { userId, name, role, region, organization } = row;
-    return { user: { userId, name, role, region, organization } };
+    return (await this.tokens.ownerOf(token)) ?? {};
   }
 }

@@ -1101,10 +1101,6 @@ export interface components {
             steps?: components["schemas"]["StepProgress"][];
         };
         AuditDetail: {
-            region?: string;
-            organization?: string;
-            organizationId?: string;
-            revision: number;
             /** @description 姓名（单位）; a user that is not registered is called by its id. */
             actor: string;
             summary: string;
@@ -1112,6 +1108,7 @@ export interface components {
             position: string;
             eventId: string;
             stream: string;
+            revision: number;
             type: string;
             /**
              * Format: date-time
@@ -1124,6 +1121,9 @@ export interface components {
             correlationId: string;
             causationId?: string;
             planId?: string;
+            region?: string;
+            organization?: string;
+            organizationId?: string;
             /** @description Id of the task, target or phase it is about; of sign-offs and periodic reports the plan's with their kind. */
             item?: string;
             /** @description A user's id, or `duban.` and the name of the part. */
@@ -1156,14 +1156,11 @@ export interface components {
             to?: string;
         };
         AuditLine: {
-            region?: string;
-            organization?: string;
-            organizationId?: string;
-            revision: number;
             /** @description Place in the log; within one log it sorts as text. */
             position: string;
             eventId: string;
             stream: string;
+            revision: number;
             type: string;
             /**
              * Format: date-time
@@ -1176,6 +1173,9 @@ export interface components {
             correlationId: string;
             causationId?: string;
             planId?: string;
+            region?: string;
+            organization?: string;
+            organizationId?: string;
             /** @description Id of the task, target or phase it is about; of sign-offs and periodic reports the plan's with their kind. */
             item?: string;
             /** @description A user's id, or `duban.` and the name of the part. */
@@ -1212,14 +1212,11 @@ export interface components {
             to?: string;
         };
         AuditRecord: {
-            region?: string;
-            organization?: string;
-            organizationId?: string;
-            revision: number;
             /** @description Place in the log; within one log it sorts as text. */
             position: string;
             eventId: string;
             stream: string;
+            revision: number;
             type: string;
             /**
              * Format: date-time
@@ -1232,6 +1229,9 @@ export interface components {
             correlationId: string;
             causationId?: string;
             planId?: string;
+            region?: string;
+            organization?: string;
+            organizationId?: string;
             /** @description Id of the task, target or phase it is about; of sign-offs and periodic reports the plan's with their kind. */
             item?: string;
             /** @description A user's id, or `duban.` and the name of the part. */
@@ -1412,10 +1412,10 @@ export interface components {
             refused: components["schemas"]["Refused"] | null;
         };
         CheckInDetail: {
+            planId: string;
             region: string;
             organization: string;
             organizationId: string;
-            planId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1454,10 +1454,10 @@ export interface components {
             percent?: number;
         };
         CheckInLine: {
+            planId: string;
             region: string;
             organization: string;
             organizationId: string;
-            planId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1488,10 +1488,10 @@ export interface components {
             organization: string;
         };
         CheckInReport: {
+            planId: string;
             region: string;
             organization: string;
             organizationId: string;
-            planId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1732,13 +1732,13 @@ export interface components {
         };
         ContactLine: {
             name: string;
+            /** @description Of the last event of its stream that the row tells. */
+            revision: number;
             region: string;
             organization: string;
             /** @description Of that name when it was said. */
             organizationId: string;
             email: string;
-            /** @description Of the last event of its stream that the row tells. */
-            revision: number;
             /** @description As it stands in letters; empty: there is none. Left out of a command: as it was. */
             phone: string;
             /** @description Each once, in the order of {@link CONTACT_ROLES }. */
@@ -1800,10 +1800,10 @@ export interface components {
             sentences: components["schemas"]["Sentence"][];
         };
         DemoPerson: {
+            userId: string;
             name: string;
             /** @enum {string} */
             role: "auditor" | "liaison" | "office" | "supervisor";
-            userId: string;
             as: string;
         };
         Difference: {
@@ -2612,12 +2612,12 @@ export interface components {
         EscalationDetail: {
             number: string;
             office: string;
-            region: string;
-            organization: string;
-            organizationId: string;
             /** @description Of the last event of its stream that the row tells. */
             revision: number;
             planId: string;
+            region: string;
+            organization: string;
+            organizationId: string;
             planTitle: string;
             /** Format: date */
             dueOn: string;
@@ -2676,12 +2676,12 @@ export interface components {
         EscalationView: {
             number: string;
             office: string;
-            region: string;
-            organization: string;
-            organizationId: string;
             /** @description Of the last event of its stream that the row tells. */
             revision: number;
             planId: string;
+            region: string;
+            organization: string;
+            organizationId: string;
             planTitle: string;
             /** Format: date */
             dueOn: string;
@@ -3425,9 +3425,9 @@ export interface components {
             planTitle: string;
         };
         NamedRefusal: {
-            region: string | null;
             /** @description Of the fact, where it has them. */
             planId: string | null;
+            region: string | null;
             /** @description Who followed. */
             follower: string;
             /** @description The fact: its id, its type, its stream. */
@@ -3495,10 +3495,10 @@ export interface components {
         ObligationDetail: {
             number: string;
             office: string;
+            planId: string;
             region: string;
             organization: string;
             organizationId: string;
-            planId: string;
             /** @enum {string} */
             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             planTitle: string;
@@ -3601,10 +3601,10 @@ export interface components {
         ObligationView: {
             number: string;
             office: string;
+            planId: string;
             region: string;
             organization: string;
             organizationId: string;
-            planId: string;
             /** @enum {string} */
             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             planTitle: string;
@@ -3775,9 +3775,9 @@ export interface components {
         };
         PhaseLine: {
             number: string;
-            region: string;
             summary: string | null;
             planId: string;
+            region: string;
             planTitle: string;
             /**
              * @description 未启动 · 进行中 · 已总结 · 已取消.
@@ -5178,8 +5178,8 @@ export interface components {
         TargetDetail: {
             number: string;
             office: string;
-            region: string;
             planId: string;
+            region: string;
             planTitle: string;
             leads: string[];
             supports: string[];
@@ -5462,8 +5462,8 @@ export interface components {
         TargetView: {
             number: string;
             office: string;
-            region: string;
             planId: string;
+            region: string;
             planTitle: string;
             leads: string[];
             supports: string[];
@@ -6008,10 +6008,10 @@ export interface components {
             expiresAt: string;
         };
         TokenLine: {
-            /** @description What its owner calls it, such as the machine it is for. */
-            name: string;
             /** @description Names the token to its owner; opens nothing. */
             tokenId: string;
+            /** @description What its owner calls it, such as the machine it is for. */
+            name: string;
             /** @description Only what reads. */
             readOnly: boolean;
             /** Format: date-time */
@@ -6043,9 +6043,9 @@ export interface components {
         };
         Unresolved: {
             number: string;
+            planId: string;
             organization: string;
             organizationId: string;
-            planId: string;
             planTitle: string;
             /** Format: date */
             dueOn: string;
@@ -6065,8 +6065,8 @@ export interface components {
             source: string | null;
             measurementId: string;
             number: string;
-            region: string;
             planId: string;
+            region: string;
             planTitle: string;
             unit: string | null;
             targetId: string;
