@@ -38,7 +38,9 @@ import { PositionInterceptor } from './http/position.interceptor.ts';
 import { TargetExplanations } from './http/target-explanations.ts';
 import { FindPreflight } from './preflight/find-preflight.ts';
 import { PreflightController } from './preflight/preflight.controller.ts';
-import { signInProviders } from './sign-in/sign-in-providers.ts';
+import { authenticatorOf, signInProviders } from './sign-in/sign-in-providers.ts';
+import { LiveController } from './live/live.controller.ts';
+import { LiveFeed } from './live/live-feed.ts';
 import { TodoController } from './todo/todo.controller.ts';
 import { ItemPageController } from './pages/item-page.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
@@ -85,6 +87,7 @@ class AppContextModule {
       { provide: Contacts, useValue: app.contacts },
       { provide: RunningObligations, useValue: new ListedObligations(app.ops) },
       ...signInProviders(app, logger),
+      { provide: LiveFeed, useFactory: () => liveFeedOf(app, logger) },
       { provide: Health, useValue: new Health(app) },
       {
         provide: OthersReports,
@@ -95,6 +98,11 @@ class AppContextModule {
     return { module: AppContextModule, global: true, providers, exports: providers };
   }
 }
+
+const liveFeedOf = (app: AppContext, logger: Logger): LiveFeed => {
+  const people = { authenticator: authenticatorOf(app), views: app.views };
+  return new LiveFeed(app.log, people, (error) => logger.error({ err: error }, 'live'));
+};
 
 @Module({})
 export class AppModule {
@@ -110,6 +118,7 @@ export class AppModule {
         EvidenceController,
         ExplainController,
         TodoController,
+        LiveController,
         PreflightController,
         StatusPageController,
         StyleController,

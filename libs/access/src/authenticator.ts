@@ -19,6 +19,9 @@ const VISITOR: User = {
 };
 
 type Asking = Pick<AuthenticatedRequest, 'headers'> & { readonly method: string };
+/** `isSeen` false: nobody asked anything, it is only looked whether the session lasts. Default true. */
+type Look = { readonly isSeen: boolean };
+const SEEN: Look = { isSeen: true };
 
 /**
  * Who asks, by the token that the request bears, or else by the session of its browser.
@@ -33,17 +36,17 @@ export class Authenticator {
   ) {}
 
   /** Empty: nobody who is known. In the demo whoever reads without signing in is the visitor. */
-  async whoAsks({ headers, method }: Asking): Promise<WhoAsks> {
+  async whoAsks({ headers, method }: Asking, look: Look = SEEN): Promise<WhoAsks> {
     const { authorization, cookie } = headers;
     if (authorization !== undefined) return this.holderOf(authorization);
-    const owner = await this.ownerOf(cookie);
+    const owner = await this.ownerOf(cookie, look);
     if (owner.user) return owner;
     return this.options.demo && READING.includes(method) ? { user: VISITOR } : {};
   }
 
-  private async ownerOf(cookies: unknown): Promise<WhoAsks> {
+  private async ownerOf(cookies: unknown, { isSeen }: Look): Promise<WhoAsks> {
     const secret = cookieIn(cookies, 'duban', this.options.secure);
-    const found = secret === undefined ? undefined : await this.sessions.find(secret);
+    const found = secret === undefined ? undefined : await this.sessions.find(secret, isSeen);
     if (!found) return {};
     const { userId, name, role, region, organization } = found.person;
     const user = { userId, name, role, region, organization };
