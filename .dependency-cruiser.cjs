@@ -132,6 +132,32 @@ module.exports = {
       to: { path: '^apps/' },
     },
     {
+      name: 'pages-know-the-contract-only',
+      comment:
+        'What a browser loads; of ours the words, the types of the API and the rules of identifiers.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: test },
+      to: { path: '^libs/', pathNot: '^libs/contract/src/index\\.ts$' },
+    },
+    {
+      name: 'pages-are-of-a-few-libraries',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: test },
+      to: {
+        path: 'node_modules/',
+        pathNot:
+          'node_modules/(@types/)?(react|react-dom|react-router|react-aria-components|@tanstack/react-query|@tanstack/react-virtual)/',
+      },
+    },
+    {
+      name: 'browser-libraries-stay-in-pages',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^apps/web/' },
+      to: {
+        path: 'node_modules/(@types/)?(react|react-dom|react-router|react-aria-components|@tanstack)/',
+      },
+    },
+    {
       name: 'apps-do-not-meet',
       severity: 'error',
       from: { path: '^apps/([^/]+)/', pathNot: test },
@@ -182,7 +208,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

@@ -8,9 +8,10 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY scripts scripts
 COPY apps apps
 COPY libs libs
-RUN node node_modules/@nestjs/cli/bin/nest.js build
+RUN npm run build
 
 # 2. What runs, without what only other machines, compilers and editors need: 219 MB become 93 MB.
 FROM ${NODE} AS packages
@@ -28,6 +29,7 @@ WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist/libs dist/libs
 COPY --from=build /app/dist/apps dist/apps
+COPY --from=build /app/dist/web dist/web
 COPY seeds seeds
 COPY scripts/healthy.mjs scripts/healthy.mjs
 COPY package.json LICENSE ./

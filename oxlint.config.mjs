@@ -7,7 +7,7 @@ const lines = (max) => ['error', { max, skipBlankLines: true, skipComments: true
 
 /** The reasons of what is particular stand in docs/ARCHITECTURE.md. */
 export default defineConfig({
-  plugins: ['typescript', 'import', 'oxc'],
+  plugins: ['typescript', 'import', 'oxc', 'react'],
   jsPlugins: ['./scripts/lint/house-rules.mjs'],
   categories: { correctness: 'error' },
   options: { typeAware: true },
@@ -22,7 +22,7 @@ export default defineConfig({
   },
   overrides: [
     {
-      files: ['**/*.ts'],
+      files: ['**/*.ts', '**/*.tsx'],
       rules: {
         ...all('typescript', [
           'adjacent-overload-signatures',
@@ -126,6 +126,10 @@ export default defineConfig({
         'no-restricted-properties': 'off',
         'typescript/no-non-null-assertion': 'off',
       },
+    },
+    {
+      files: ['apps/web/src/**'],
+      rules: all('react', ['rules-of-hooks', 'exhaustive-deps', 'jsx-key']),
     },
     { files: ['**/*.mjs', '**/*.cjs'], env: { node: true } },
   ],

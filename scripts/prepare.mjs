@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The Node that the project runs on, brought by npm. */
@@ -69,13 +70,19 @@ export function ensurePrograms(...programs) {
   }
 }
 
-const SOURCES = [
-  'apps',
-  'libs',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'package.json',
-  'nest-cli.json',
+const SETTINGS = ['package.json', 'tsconfig.json'];
+/** What is built, of what, where its stamp stands, and how. */
+const BUILDS = [
+  {
+    sources: ['apps/cli', 'apps/server', 'libs', 'tsconfig.build.json', 'nest-cli.json'],
+    stamp: 'dist/.duban-built',
+    build: () => run(node, ['node_modules/@nestjs/cli/bin/nest.js', 'build']),
+  },
+  {
+    sources: ['apps/web', 'libs/contract', 'libs/kernel'],
+    stamp: 'dist/.duban-web-built',
+    build: buildWeb,
+  },
 ];
 
 function* filesOf(path) {
@@ -84,15 +91,34 @@ function* filesOf(path) {
   else for (const name of readdirSync(path).sort()) yield* filesOf(join(path, name));
 }
 
-/** Builds when a source is newer than the last build. */
+/** Builds what has a source newer than its last build: the server with the command line, and the pages. */
 export function ensureBuilt() {
-  const stamp = join(root, 'dist', '.duban-built');
-  const wanted = digest(SOURCES.flatMap((path) => [...filesOf(join(root, path))]));
-  if (readStamp(stamp) === wanted) return;
-  say('Building …');
-  if (run(node, ['node_modules/@nestjs/cli/bin/nest.js', 'build']) !== 0)
-    fail('The build failed: see above.');
-  writeStamp(stamp, wanted);
+  for (const { sources, stamp, build } of BUILDS) {
+    const file = join(root, stamp);
+    const paths = [...sources, ...SETTINGS];
+    const wanted = digest(paths.flatMap((path) => [...filesOf(join(root, path))]));
+    if (readStamp(file) === wanted) continue;
+    say('Building …');
+    if (build() !== 0) fail('The build failed: see above.');
+    writeStamp(file, wanted);
+  }
+}
+
+/** The pages to dist/web, each file beside itself compressed, so that the server need not. */
+function buildWeb() {
+  const config = ['--config', 'apps/web/vite.config.mjs', '--logLevel', 'warn'];
+  const status = run(node, ['node_modules/vite/bin/vite.js', 'build', ...config]);
+  if (status === 0) compressFilesIn(join(root, 'dist', 'web'));
+  return status;
+}
+
+function compressFilesIn(folder) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|css|html|svg)$/.test(name)) continue;
+    const bytes = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  }
 }
 
 export const say = (line) => process.stderr.write(`${line}\n`);

@@ -1,42 +1,14 @@
-import type { paths } from '#contract';
+import type { ApiAsked, ApiAnswer, ApiCall, ApiMethod, ApiPath } from '#contract';
 
-/** What the description of the API says of a call: what is not in it does not compile. */
-export type Method = 'get' | 'post' | 'put' | 'delete';
-export type PathOf<M extends Method> = {
-  [P in keyof paths]: paths[P] extends Readonly<Record<M, object>> ? P : never;
-}[keyof paths];
-export type Operation<M extends Method, P extends PathOf<M>> =
-  paths[P] extends Readonly<Record<M, infer Known>> ? Known : never;
+export type Method = ApiMethod;
+export type PathOf<M extends Method> = ApiPath<M>;
+export type Operation<M extends Method, P extends PathOf<M>> = ApiCall<M, P>;
+export type Answered<O> = ApiAnswer<O>;
 
-/** What may be left out may be undefined, too: neither JSON nor a query carries it. */
-type Loose<T> = T extends readonly (infer Item)[]
-  ? readonly Loose<Item>[]
-  : T extends object
-    ? { readonly [K in keyof T]: object extends Pick<T, K> ? Loose<T[K]> | undefined : Loose<T[K]> }
-    : T;
-
-type JsonOf<Body> = Body extends { content: { 'application/json': infer Sent } }
-  ? Loose<Sent>
-  : never;
-type JsonBody<O> = O extends { requestBody: infer Body }
-  ? { readonly body: JsonOf<Body> }
-  : O extends { requestBody?: infer Body }
-    ? { readonly body?: JsonOf<Body> }
-    : object;
-
-/** The ids in the path, the query and the body, as the operation takes them. */
-export type Asked<O> = (O extends { parameters: infer Given }
-  ? Loose<Pick<Given, Extract<keyof Given, 'path' | 'query'>>>
-  : never) &
-  JsonBody<O> & {
-    /** Milliseconds to wait for the answer, default one minute. */
-    readonly timeoutMs?: number;
-    /** Of a change: false answers at once, before every reader has seen it. Default true. */
-    readonly isFollowed?: boolean;
-  };
-
-type Json<R> = R extends { content: { 'application/json': infer Body } } ? Body : never;
-/** What is answered where it is granted. */
-export type Answered<O> = O extends { responses: infer All }
-  ? { [S in keyof All]: S extends 200 | 201 ? Json<All[S]> : never }[keyof All]
-  : never;
+/** The call, and how the command line waits for it. */
+export type Asked<O> = ApiAsked<O> & {
+  /** Milliseconds to wait for the answer, default one minute. */
+  readonly timeoutMs?: number;
+  /** Of a change: false answers at once, before every reader has seen it. Default true. */
+  readonly isFollowed?: boolean;
+};

@@ -136,15 +136,9 @@ const claimLines = (claim: Claim, world: World): readonly string[] => [
       ]),
     ),
   ),
-  ...wordsOf(claim.note, claim),
+  ...(claim.note === '' ? [] : [plain(claim.note)]),
   ...factLines([[headings.evidence, claim.evidence.map(({ name }) => name).join('、')]]),
 ];
-
-/** What was written, or that it is not for the reader. */
-function wordsOf(text: string, { withheld }: Pick<Report, 'withheld'>): readonly string[] {
-  if (withheld) return [plain(words.withheldWords.zh)];
-  return text === '' ? [] : [plain(text)];
-}
 
 const CLAIM_STATES: Readonly<Record<Claim['status'], string>> = {
   pending: words.taskStates.claimed.zh,
@@ -165,7 +159,7 @@ const reportLines = (report: Report, world: World): readonly string[] => [
       ]),
     ),
   ),
-  ...wordsOf(report.text, report),
+  plain(report.text),
   ...factLines([
     [
       headings.figures,

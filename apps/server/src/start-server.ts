@@ -11,6 +11,7 @@ import { demandStartable } from './before-start.ts';
 import { openApp, type AppContext } from './app-context.ts';
 import { firstUser, publishDefaultPolicy } from './bootstrap.ts';
 import { accessOptionsOf, authenticatorOf } from './sign-in/sign-in-providers.ts';
+import { serveWeb } from './http/serve-web.ts';
 import { type EdgeOptions, keepEdge, webServer } from './http/web-server.ts';
 
 export type RunningServer = {
@@ -21,7 +22,7 @@ export type RunningServer = {
 };
 
 const PAGES = [
-  '',
+  'status',
   'i/:obligationId',
   't/:itemId',
   'mail',
@@ -54,6 +55,7 @@ export async function startServer(
       { logger: new NestLogger(logger), abortOnError: false },
     );
     await keepEdge(nest, edgeOf(app, logger));
+    if (answers) await serveWeb(nest.getHttpAdapter().getInstance());
     nest.setGlobalPrefix('api', { exclude: PAGES });
     if (answers) describeApi(nest);
     // The election comes first, so that tables exist before the first request.

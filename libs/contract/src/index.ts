@@ -1,4 +1,5 @@
 export { type Act, actsOn, type Attempt, type Refused } from './acts.ts';
+export type { ApiAnswer, ApiAsked, ApiCall, ApiMethod, ApiPath } from './api-calls.ts';
 export type { components, operations, paths } from './api.generated.ts';
 export {
   type Duties,
@@ -18,7 +19,6 @@ export {
   type TaskPart,
   WHOLE,
 } from './steps.ts';
-export { type LiveChange, type LiveMessage } from './live.ts';
 export { refusalsOf } from './problems/index.ts';
 export { REFUSALS, type RefusalCode, type RefusalDetails } from './refusals/index.ts';
 export {

@@ -48,7 +48,6 @@ const OVERSEERS = ['office', 'supervisor', 'auditor'] as const;
 /** Who may do what where. The guard and the slices read it; it stands nowhere else. */
 export const RIGHTS = {
   getMe: right('all', ...ALL),
-  watchChanges: right('all', ...ALL),
   getTodo: right('organization', 'office', 'liaison', 'supervisor'),
   listUsers: right('region', 'office', 'auditor'),
   registerUser: right('region', 'office'),

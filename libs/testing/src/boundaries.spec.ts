@@ -187,6 +187,24 @@ const PLANTS: readonly (readonly [what: string, rule: string, file: string, sour
     `import { project } from '../../../apps/server/src/main.ts'; export const t = project;`,
   ],
   [
+    'a page that knows a feature',
+    'pages-know-the-contract-only',
+    'apps/web/src/o.tsx',
+    `import { taskDecider } from '#tasks'; export const o = taskDecider;`,
+  ],
+  [
+    'a page with a library of its own choice',
+    'pages-are-of-a-few-libraries',
+    'apps/web/src/p.tsx',
+    `import pino from 'pino'; export const p = pino;`,
+  ],
+  [
+    'a server that draws',
+    'browser-libraries-stay-in-pages',
+    'apps/server/src/r.ts',
+    `import { useState } from 'react'; export const r = useState;`,
+  ],
+  [
     'an app that knows another',
     'apps-do-not-meet',
     'apps/cli/src/u.ts',
@@ -259,7 +277,7 @@ describe('the boundaries', () => {
   it.each(PLANTS)('name %s: %s', (_, rule, file) => expect(found).toContain(`${file} ${rule}`));
 
   it('name nobody else', () => {
-    const innocent = found.filter((line) => !/\/[a-z](\.events)?\.ts /.test(line));
+    const innocent = found.filter((line) => !/\/[a-z](\.events)?\.tsx? /.test(line));
     expect(innocent).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ describe('the demo', () => {
 
   it('shows five plans being implemented, some items done, some late, some red', async () => {
     const page = await browser.newPage();
-    await page.goto(url);
+    await page.goto(`${url}/status`);
     expect(await page.getByText('实施方案（2021—2025年）').count()).toBeGreaterThan(3);
     expect(await page.locator('section').first().innerText()).toMatch(
       /已逾期[1-9]\d*项.*已办结[1-9]\d*项/s,

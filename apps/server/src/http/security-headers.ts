@@ -6,6 +6,8 @@ const SELF = ["'self'"];
 /** Everything from here, nothing inline, in nobody's frame. */
 const OWN_PAGES = {
   defaultSrc: SELF,
+  // A picture may come from a file that is looked at before it is handed in.
+  imgSrc: [...SELF, 'blob:'],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
   formAction: SELF,

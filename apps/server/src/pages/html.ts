@@ -33,7 +33,8 @@ export const page = (title: string, under: string, body: Markup, demo = false): 
           <h1>${title}</h1>
           <p>${under}</p>
           <nav>
-            <a href="/">概况</a>${demo ? new Markup('<a href="/mail">邮件</a>') : ''}<a
+            <a href="/">督办</a
+            ><a href="/status">概况</a>${demo ? new Markup('<a href="/mail">邮件</a>') : ''}<a
               href="/api/docs"
               >接口说明</a
             >

@@ -17,7 +17,7 @@ const ZONE = 'Asia/Shanghai';
 /** A plain page that shows how things stand; in the demo with its data, else only that the server runs. */
 @ApiExcludeController()
 @Public()
-@Controller()
+@Controller('status')
 export class StatusPageController {
   constructor(
     private readonly views: ReadModels,

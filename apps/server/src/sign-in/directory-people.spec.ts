@@ -50,6 +50,7 @@ beforeAll(async () => {
     region: null,
     organization: null,
     organizationId: null,
+    tokenSha256: 'x',
     email: 'office@gov.example',
   });
 });

@@ -6,6 +6,7 @@ import { type UserEvent } from './user.events.ts';
 
 const given = specFor(userDecider);
 const SHA = 'a'.repeat(64);
+const OTHER_SHA = 'b'.repeat(64);
 
 const wangFang: UserFields = {
   name: '王芳',
@@ -16,10 +17,14 @@ const wangFang: UserFields = {
 const ref = { userId: 'wang-fang', region: 'zezhou', ...namedOrganization('县教育局') };
 
 const register = (
-  fields: Partial<UserFields & { userId: string; by: string }> = {},
+  fields: Partial<UserFields & { userId: string; tokenSha256: string; by: string }> = {},
 ): Of<UserCommand, 'RegisterUser'> => ({
   type: 'RegisterUser',
-  data: { userId: 'wang-fang', ...wangFang, by: 'zhang-min', ...fields },
+  data: { userId: 'wang-fang', ...wangFang, tokenSha256: SHA, by: 'zhang-min', ...fields },
+});
+const renew = (tokenSha256: string): UserCommand => ({
+  type: 'RenewToken',
+  data: { userId: 'wang-fang', tokenSha256 },
 });
 const disable = (): UserCommand => ({
   type: 'DisableUser',
@@ -27,16 +32,17 @@ const disable = (): UserCommand => ({
 });
 const registered: UserEvent = {
   type: 'UserRegistered',
-  data: { userId: 'wang-fang', ...wangFang },
+  data: { userId: 'wang-fang', ...wangFang, tokenSha256: SHA },
 };
-const renewed: UserEvent = { type: 'UserTokenRenewed', data: { ...ref, tokenSha256: SHA } };
+const renewed: UserEvent = { type: 'UserTokenRenewed', data: { ...ref, tokenSha256: OTHER_SHA } };
 const disabled: UserEvent = { type: 'UserDisabled', data: ref };
 
 it('facts about somebody who was never registered make no user', () =>
   given(renewed, disabled).when(disable()).thenRefused('user-not-found'));
 
 describe('registering a user', () => {
-  it('keeps who it is and for whom it speaks', () => given().when(register()).then(registered));
+  it('keeps who it is, for whom it speaks and the digest of its token', () =>
+    given().when(register()).then(registered));
 
   it('changes nothing when it is asked for again, whatever id its organization has by then', () =>
     given(registered)
@@ -79,6 +85,7 @@ describe('who signs red papers or reads the record', () => {
       name: '凌云',
       ...ling,
       email: 'ling@gov.example',
+      tokenSha256: null,
       waitsBecauseOf: 'zhang-min',
     },
   };
@@ -89,6 +96,7 @@ describe('who signs red papers or reads the record', () => {
       name: '凌云',
       ...ling,
       email: 'ling@gov.example',
+      tokenSha256: null,
       by,
     },
   });
@@ -128,12 +136,15 @@ describe('who signs red papers or reads the record', () => {
   });
 });
 
-it('a log of before, which holds hashes of tokens, tells the same of a user', () => {
-  const before: UserEvent = {
-    type: 'UserRegistered',
-    data: { ...registered.data, tokenSha256: SHA },
-  };
-  given(before, renewed).when(register()).thenNothing();
+describe('renewing a token', () => {
+  it('renewing a token replaces it', () => given(registered).when(renew(OTHER_SHA)).then(renewed));
+  it('renewing a token to the same one changes nothing', () =>
+    given(registered).when(renew(SHA)).thenNothing());
+  it('needs a user', () => given().when(renew(SHA)).thenRefused('user-not-found'));
+  it('does not bring back a disabled user', () =>
+    given(registered, disabled)
+      .when(renew(OTHER_SHA))
+      .thenRefused('user-disabled', '王芳已停用，不能换发登录令牌。'));
 });
 
 describe('disabling a user', () => {

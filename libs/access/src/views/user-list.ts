@@ -10,13 +10,16 @@ export type UserRow = UserFields & {
   readonly waiting: boolean;
   /** Whoever registered it, where it waits or waited. */
   readonly waitsBecauseOf?: string;
+  /** Null when disabled, and where there is none. Never shown. */
+  readonly tokenSha256: string | null;
 };
 
 const rows: Projection<UserRow> = {
   name: 'user-list',
-  version: 6,
+  version: 5,
   prefixes: ['user-'],
   columns: {
+    tokenSha256: (row) => row.tokenSha256,
     role: (row) => row.role,
     region: (row) => row.region,
     addressKey: (row) => row.email?.toLowerCase() ?? null,
@@ -26,26 +29,21 @@ const rows: Projection<UserRow> = {
     if (!isOurs(event)) return row;
     switch (event.type) {
       case 'UserRegistered':
-        return registered(event.data);
+        return { ...event.data, disabled: false, waiting: isWaiting(event.data) };
       case 'UserConfirmed':
         return row && { ...row, waiting: false };
       case 'UserTokenRenewed':
-        return row;
+        return row && { ...row, tokenSha256: event.data.tokenSha256 };
       case 'UserDisabled':
-        return row && { ...row, disabled: true };
+        return row && { ...row, disabled: true, tokenSha256: null };
     }
   },
 };
 
 export const userList = revised(rows, 'user-');
 
-type Registered = Extract<UserEvent, { type: 'UserRegistered' }>['data'];
-
-const registered = ({ tokenSha256: _before, ...user }: Registered): UserRow => ({
-  ...user,
-  disabled: false,
-  waiting: user.waitsBecauseOf !== undefined,
-});
+const isWaiting = ({ waitsBecauseOf }: { readonly waitsBecauseOf?: string }): boolean =>
+  waitsBecauseOf !== undefined;
 
 const OURS: readonly string[] = [
   'UserRegistered',

@@ -12,3 +12,5 @@ export * from './steps.ts';
 export * from './supervision.ts';
 export * from './todo.ts';
 export * from './word.ts';
+export * from './web/shell.ts';
+export * from './web/sign-in-page.ts';

@@ -6,7 +6,6 @@ import {
   actorNames,
   CurrentUser,
   IsOptionalLocalDate,
-  OthersReports,
   PageQuery,
   type User,
   todayOn,
@@ -49,7 +48,6 @@ export class GetTargetsController {
   constructor(
     private readonly views: ReadModels,
     private readonly runner: CommandRunner,
-    private readonly others: OthersReports,
   ) {}
 
   @Get()
@@ -86,8 +84,7 @@ export class GetTargetsController {
       this.views,
       events.map(({ meta }) => meta['actor'] ?? ''),
     );
-    const asking = { holder: user, today, names, others: this.others };
-    const found = targetDetail(events, on ?? today, asking);
+    const found = targetDetail(events, on ?? today, { holder: user, today, names });
     if (!found || !sees(user, 'getTarget', found.target)) {
       throw new Rejection('target-not-found', { id: targetId });
     }

@@ -1,0 +1,40 @@
+import { type ComponentType } from 'react';
+import { words } from '#contract';
+import { type Me } from '../api/me.ts';
+
+type Role = Me['role'];
+
+/** A page of the application. A new one is a line here. */
+export type PageEntry = {
+  /** As React Router writes it. */
+  readonly path: string;
+  readonly title: words.Word;
+  /** Whose menu it stands in; left out: in nobody's. Who may see it the server says. */
+  readonly menu?: readonly Role[];
+  /** In the bar itself, not under 更多. */
+  readonly first?: boolean;
+  /** After `g`. */
+  readonly key?: string;
+  readonly load: () => Promise<ComponentType>;
+};
+
+const ALL: readonly Role[] = ['office', 'liaison', 'supervisor', 'auditor'];
+
+export const PAGES: readonly PageEntry[] = [
+  {
+    path: '/me',
+    title: words.pages.me,
+    load: async () => (await import('../features/sign-in/me-page.tsx')).MePage,
+  },
+];
+
+/** The first page of who signs in: the auditor's is the record of acts. */
+export const homeOf = (role: Role): string => {
+  const wanted = role === 'auditor' ? '/record' : '/todo';
+  return PAGES.some(({ path }) => path === wanted) ? wanted : (PAGES[0]?.path ?? '/login');
+};
+
+export const menuOf = (role: Role): readonly PageEntry[] =>
+  PAGES.filter(({ menu }) => menu?.includes(role) === true);
+
+export { ALL as EVERYBODY };
