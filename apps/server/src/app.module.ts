@@ -39,6 +39,7 @@ import { TargetExplanations } from './http/target-explanations.ts';
 import { FindPreflight } from './preflight/find-preflight.ts';
 import { PreflightController } from './preflight/preflight.controller.ts';
 import { signInProviders } from './sign-in/sign-in-providers.ts';
+import { SearchController } from './search/search.controller.ts';
 import { TodoController } from './todo/todo.controller.ts';
 import { ItemPageController } from './pages/item-page.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
@@ -106,6 +107,7 @@ export class AppModule {
         EvidenceController,
         ExplainController,
         TodoController,
+        SearchController,
         PreflightController,
         StatusPageController,
         StyleController,

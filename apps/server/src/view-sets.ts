@@ -18,6 +18,7 @@ import { refusalList } from '#following';
 import { obligationList, requestList } from '#obligations';
 import { type PolicyRegistry } from '#policies';
 import { selfAuditList } from './consistency/self-audit-list.ts';
+import { searchList } from './search/search-list.ts';
 import { targetBoard } from '#targets';
 import { checkInList, taskDuties, taskList } from '#tasks';
 import { type ViewSet } from '#views';
@@ -39,6 +40,7 @@ export const viewsSet: ViewSet = {
     auditTrail,
     subjectNames,
     selfAuditList,
+    searchList,
   ],
 };
 

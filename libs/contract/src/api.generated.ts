@@ -24,6 +24,12 @@ export interface paths {
         /** 我的待办：待答复、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达 */
         get: operations["getTodo"];
     };
+    "/api/search": {
+        parameters: {
+        };
+        /** 查找单位、方案、任务、指标、阶段，最符合的在前 */
+        get: operations["listMatches"];
+    };
     "/api/plans/{planId}/preflight": {
         parameters: {
         };
@@ -3287,6 +3293,35 @@ export interface components {
             cursor?: string;
             after?: string;
         };
+        Match: {
+            /** @description As printed; empty where there is none. */
+            number: string;
+            region: string;
+            /** @description Null: of an organization. */
+            planId: string | null;
+            /** @enum {string} */
+            kind: "organization" | "phase" | "plan" | "target" | "task";
+            title: string;
+            /** @description Other names of an organization. */
+            aliases: string[];
+            /** @description Not adopted yet: known to those only who see drafts. */
+            draft: boolean;
+            /** @description Of a plan. */
+            documentNumber: string | null;
+            /** @description Ended before it was done, or dropped. */
+            ended: boolean;
+            itemId: string;
+            /** @description Empty: of an organization. */
+            planTitle: string;
+            /** @description Who leads it; where nobody does, who answers for it. */
+            organizations: string[];
+        };
+        Matches: {
+            /** @description The best first. */
+            matches: components["schemas"]["Match"][];
+            /** @description Others were found beside these. */
+            more: boolean;
+        };
         Me: {
             userId: string;
             name: string;
@@ -4816,6 +4851,11 @@ export interface components {
             organization?: string;
             limit: number;
             cursor?: string;
+            after?: string;
+        };
+        SearchQuery: {
+            q: string;
+            limit: number;
             after?: string;
         };
         SendLinkDto: {
@@ -6534,6 +6574,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listMatches: {
+        parameters: {
+            query: {
+                /** @description 条目、名称、单位（全称、别名、拼音首字母）或文号；多个词以空格分开，须全部符合 */
+                q: string;
+                /** @description 条数 */
+                limit?: number;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

@@ -49,6 +49,7 @@ const OVERSEERS = ['office', 'supervisor', 'auditor'] as const;
 export const RIGHTS = {
   getMe: right('all', ...ALL),
   getTodo: right('organization', 'office', 'liaison', 'supervisor'),
+  listMatches: right('region', ...ALL),
   listUsers: right('region', 'office', 'auditor'),
   registerUser: right('region', 'office'),
   confirmUser: right('region', 'office'),

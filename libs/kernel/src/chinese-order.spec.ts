@@ -1,4 +1,4 @@
-import { byPinyin, pinyinKey } from './chinese-order.ts';
+import { byPinyin, pinyinInitials, pinyinKey } from './chinese-order.ts';
 
 describe('names in Chinese', () => {
   it('stand in the order of their pinyin', () => {
@@ -29,5 +29,14 @@ describe('names in Chinese', () => {
     // zhang, each with the first tone, among li and zhao
     const sorted = ['赵', '章', '李', '张'].toSorted(byPinyin);
     expect([sorted[0], sorted[3]]).toEqual(['李', '赵']);
+  });
+
+  it('have the initials of their pinyin, what is not Chinese as it is', () => {
+    // xian jiao yu ju; tuan xian wei; nong ye nong cun; ao, e; a place of the first extension
+    expect(pinyinInitials('县教育局')).toBe('xjyj');
+    expect(pinyinInitials('团县委')).toBe('txw');
+    expect(pinyinInitials('农业农村局A区（1）')).toBe('nyncjaq（1）');
+    expect(pinyinInitials('奥俄')).toBe('ae');
+    expect(pinyinInitials('')).toBe('');
   });
 });

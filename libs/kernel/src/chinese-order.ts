@@ -32,3 +32,26 @@ export function byPinyin(a: string, b: string): number {
   if (one === other) return a < b ? -1 : Number(a > b);
   return one < other ? -1 : 1;
 }
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** Where the table by pinyin marks that a letter begins. */
+const MARK = '\uFDD0';
+const collator = new Intl.Collator('zh-u-co-pinyin');
+const initials = new Map<string, string>();
+
+function initialOf(character: string): string {
+  if (!/\p{Script=Han}/u.test(character)) return character;
+  const begun = Array.from(LETTERS).filter(
+    (letter) => collator.compare(`${MARK}${letter.toUpperCase()}`, character) <= 0,
+  );
+  return begun.at(-1) ?? character;
+}
+
+/** The first letter of the pinyin of each Chinese character, as {@link pinyinKey} reads it; the rest in small letters. */
+export function pinyinInitials(name: string): string {
+  return Array.from(name.toLowerCase(), (each) => {
+    const initial = initials.get(each) ?? initialOf(each);
+    initials.set(each, initial);
+    return initial;
+  }).join('');
+}

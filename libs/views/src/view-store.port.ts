@@ -10,7 +10,10 @@ export type Bounds = {
   readonly lte?: string | number;
   /** True: the column is null. False: it is not. */
   readonly isNull?: boolean;
-  /** All of these stand somewhere in the column's text, letter by letter. The whole column is looked through. */
+  /**
+   * All of these stand somewhere in the column's text, letter by letter. The whole column is looked through; sorted by
+   * it, only until the page is full.
+   */
   readonly contains?: readonly string[];
 };
 

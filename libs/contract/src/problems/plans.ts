@@ -56,6 +56,7 @@ const PHASE = ['phase-not-found', 'phase-already-closed', 'phase-dropped'] as co
 
 export const plansProblems = {
   getTodo: reads(),
+  listMatches: reads(),
 
   listPlans: lists(),
   getPlan: reads('plan-not-found'),

@@ -23,17 +23,25 @@ function joined(parts: readonly Sql[], by: ' and ' | ' or ', none: string): Sql 
 const equal = (column: string, value: ColumnValue): Sql =>
   value === null ? sql(`${column} is null`) : sql(`${column} = ?`, value);
 
-/** The condition of a `Where`. */
-export function whereSql(where: Where, table: Table): Sql {
+/**
+ * The condition of a `Where`.
+ * @param inOrderOf the column whose index the rows are read by, if any
+ */
+export function whereSql(where: Where, table: Table, inOrderOf?: string): Sql {
   const parts = Object.entries(where).flatMap(([name, wanted]) => {
     const column = table.quote(name);
     const isBounds = wanted !== null && typeof wanted === 'object';
-    return isBounds ? boundsSql(column, wanted, table) : [equal(column, wanted)];
+    if (!isBounds) return [equal(column, wanted)];
+    const { contains } = wanted;
+    const parts = boundsSql(column, wanted);
+    if (!contains) return parts;
+    const found = containsSql(column, contains);
+    return [...parts, name === inOrderOf ? found : lookedUp(found, table)];
   });
   return joined(parts, ' and ', 'true');
 }
 
-function boundsSql(column: string, bounds: Bounds, table: Table): readonly Sql[] {
+function boundsSql(column: string, bounds: Bounds): readonly Sql[] {
   const parts: Sql[] = [];
   const against = (operator: string, bound: string | number | undefined): void => {
     if (bound !== undefined) parts.push(sql(`${column} ${operator} ?`, bound));
@@ -46,19 +54,19 @@ function boundsSql(column: string, bounds: Bounds, table: Table): readonly Sql[]
   if (bounds.isNull !== undefined) {
     parts.push(sql(`${column} is ${bounds.isNull ? '' : 'not '}null`));
   }
-  if (bounds.contains) parts.push(containsSql(column, bounds.contains, table));
   return parts;
 }
 
-/** The column's own index is read from end to end, which holds the keys, and no row but those found. */
-function containsSql(column: string, texts: readonly string[], { name }: Table): Sql {
-  const found = joined(
+const containsSql = (column: string, texts: readonly string[]): Sql =>
+  joined(
     texts.map((text) => sql(`instr(${column}, ?) > 0`, text)),
     ' and ',
     `${column} is not null`,
   );
-  return sql(`key in (select key from ${name} where ${found.text})`, ...found.values);
-}
+
+/** The index of the column is read from end to end, which holds the keys, and no row but those found. */
+const lookedUp = (found: Sql, { name }: Table): Sql =>
+  sql(`key in (select key from ${name} where ${found.text})`, ...found.values);
 
 /** Up to here a list stands in the text, so that the planner sees how short it is and begins with it. */
 const SHORT_LIST = 64;
@@ -92,7 +100,7 @@ export function pageSql(
 ): Sql {
   const { name, quote } = table;
   const columns = page.order.map(([column]) => quote(column));
-  const wanted = whereSql(where, table);
+  const wanted = whereSql(where, table, page.order[0]?.[0]);
   const rest = page.after ? afterSql(page, page.after, table) : sql('true');
   const order = page.order.map(([column, direction]) => `${quote(column)} ${direction}`);
   const text =

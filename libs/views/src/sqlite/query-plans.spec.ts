@@ -121,7 +121,15 @@ describe('a table that held one row when it was opened, and has grown', () => {
     [
       'a text that a column contains',
       find({ where: { region: 'r1', organization: { contains: ['7'] } } }),
-      'SEARCH items USING INDEX sqlite_autoindex_items_1 (key=?), LIST SUBQUERY 1, SCAN items USING COVERING INDEX items.organization',
+      'SEARCH items USING INDEX items.region (region=? AND key=?), LIST SUBQUERY 1, SCAN items USING COVERING INDEX items.organization',
+    ],
+    [
+      'a text that a column contains, in the order of the column',
+      find({
+        where: { region: 'r1', organization: { gte: 'o', contains: ['7'] } },
+        orderBy: [['organization', 'asc']],
+      }),
+      'SEARCH items USING INDEX items.organization (organization>?)',
     ],
     [
       'two columns',
