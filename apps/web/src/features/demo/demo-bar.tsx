@@ -5,8 +5,10 @@ import { words } from '#contract';
 import { api } from '../../api/client.ts';
 import { type Me } from '../../api/me.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { NARROW, useMedia } from '../../app/use-media.ts';
 import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
+import { Disclosure } from '../../components/disclosure.tsx';
 import { shownInstant } from '../../components/instant.ts';
 import { ErrorNotice } from '../../components/notices.tsx';
 import { clockQuery, peopleQuery } from './demo.ts';
@@ -23,14 +25,15 @@ const STEPS = [
 export function DemoBar({ me }: { readonly me: Me }): ReactElement | null {
   const t = useText();
   const go = useNavigate();
+  const isNarrow = useMedia(NARROW);
   const { data: clock } = useQuery(clockQuery);
   const { data: people } = useQuery(peopleQuery);
   const become = useBecome(() => void go('/'));
   const move = useCommand((advance: string) => api.post('/api/demo/clock', { body: { advance } }));
   if (!clock) return null;
-  return (
-    <aside className={css.bar} aria-label={t(words.demoBar.demo)}>
-      <strong>{t(words.demoBar.demo)}</strong>
+  const now = t(words.demoBar.now, { at: shownInstant(clock.now) });
+  const parts = (
+    <>
       {people?.rows.map(({ userId, as }) => (
         <Button
           key={userId}
@@ -40,11 +43,7 @@ export function DemoBar({ me }: { readonly me: Me }): ReactElement | null {
           {userId === me.userId ? '●' : '○'} {as}
         </Button>
       ))}
-      <span role="status">
-        {move.isPending
-          ? t(words.demoBar.moving)
-          : t(words.demoBar.now, { at: shownInstant(clock.now) })}
-      </span>
+      <span role="status">{move.isPending ? t(words.demoBar.moving) : now}</span>
       {STEPS.map(([advance, text]) => (
         <Button key={advance} busy={move.isPending} onClick={() => move.mutate(advance)}>
           {t(text)}
@@ -52,6 +51,20 @@ export function DemoBar({ me }: { readonly me: Me }): ReactElement | null {
       ))}
       <a href="/mail">{t(words.demoBar.mails)}</a>
       <ErrorNotice error={move.error ?? become.error} />
+    </>
+  );
+  return (
+    <aside className={css.bar} aria-label={t(words.demoBar.demo)}>
+      {isNarrow ? (
+        <Disclosure label={`${now}▾`}>
+          <span className={css.folded}>{parts}</span>
+        </Disclosure>
+      ) : (
+        <>
+          <strong>{t(words.demoBar.demo)}</strong>
+          {parts}
+        </>
+      )}
     </aside>
   );
 }
