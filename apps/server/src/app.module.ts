@@ -36,8 +36,10 @@ import { ExplainController } from './http/explain.controller.ts';
 import { Health } from './http/health.ts';
 import { PositionInterceptor } from './http/position.interceptor.ts';
 import { TargetExplanations } from './http/target-explanations.ts';
+import { DecideAdoption } from './preflight/decide-adoption.ts';
 import { FindPreflight } from './preflight/find-preflight.ts';
 import { PreflightController } from './preflight/preflight.controller.ts';
+import { SimulateAdoptionController } from './simulation/simulate-adoption.controller.ts';
 import { signInProviders } from './sign-in/sign-in-providers.ts';
 import { SearchController } from './search/search.controller.ts';
 import { TodoController } from './todo/todo.controller.ts';
@@ -109,6 +111,7 @@ export class AppModule {
         TodoController,
         SearchController,
         PreflightController,
+        SimulateAdoptionController,
         StatusPageController,
         StyleController,
         ItemPageController,
@@ -116,6 +119,7 @@ export class AppModule {
       ],
       providers: [
         TargetExplanations,
+        DecideAdoption,
         FindPreflight,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },

@@ -36,6 +36,12 @@ export interface paths {
         /** 启动督办前的核对：未登记联络员的单位、督办单位的空缺、对不上的联系人、未登记的单位、未明确牵头的任务、已到期的事项，以及将发出的邮件；不写入 */
         get: operations["previewAdoption"];
     };
+    "/api/plans/{planId}/simulation": {
+        parameters: {
+        };
+        /** 试算：启动督办后会产生多少督办事项，每天、每人每月会收到多少邮件；假定始终无人报送；不写入 */
+        get: operations["simulateAdoption"];
+    };
     "/api/demo/people": {
         parameters: {
         };
@@ -346,6 +352,12 @@ export interface paths {
         /** 一份方案：任务分解稿、任务、指标和尚未核对的疑点 */
         get: operations["getPlan"];
     };
+    "/api/plans/{planId}/review": {
+        parameters: {
+        };
+        /** 审定所需的全部内容：任务分解稿、待明确和待核事项、建议及其影响、已移出的条目 */
+        get: operations["getReview"];
+    };
     "/api/plans/{planId}/rulings": {
         parameters: {
         };
@@ -366,6 +378,12 @@ export interface paths {
         /** 下载方案所据的文件原件 */
         get: operations["downloadSource"];
     };
+    "/api/plans/{planId}/source/lines": {
+        parameters: {
+        };
+        /** 方案原文逐行：每行属于哪项任务、阶段，其中的单位、日期、指标和未用文字 */
+        get: operations["getSourceLines"];
+    };
     "/api/plans/{planId}/rulings/preview": {
         parameters: {
         };
@@ -375,8 +393,20 @@ export interface paths {
     "/api/plans/{planId}/rulings/first-named": {
         parameters: {
         };
-        /** 批量明确分工：没有或有多个牵头单位的，由列在首位的单位牵头；可先预览 */
+        /** 批量明确分工：没有或有多个牵头单位的，由列在首位的单位牵头 */
         post: operations["ruleFirstNamed"];
+    };
+    "/api/plans/{planId}/rulings/first-named/preview": {
+        parameters: {
+        };
+        /** 预览由首位单位牵头：哪些条目变化，各单位的任务和指标增减；不写入 */
+        post: operations["previewFirstNamed"];
+    };
+    "/api/plans/{planId}/suggestions": {
+        parameters: {
+        };
+        /** 采用建议：一次处理各项待明确、待核事项；须写明理由（reason） */
+        post: operations["takeSuggestions"];
     };
     "/api/plans/{planId}/withdraw": {
         parameters: {
@@ -857,6 +887,55 @@ export interface components {
              */
             occurredAt?: string;
         };
+        AdoptionQuery: {
+            office?: string;
+            /** Format: date */
+            adoptedOn?: string;
+            checkIns?: string[];
+            after?: string;
+        };
+        AdoptionSimulation: {
+            planId: string;
+            planTitle: string;
+            office: string;
+            /** Format: date */
+            adoptedOn: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            policy: {
+                name: string;
+                version: number;
+            };
+            obligations: {
+                total: number;
+                /** @description By kind, only those that there are. */
+                kinds: {
+                    phase?: number;
+                    task?: number;
+                    target?: number;
+                    "sign-off"?: number;
+                    "check-in"?: number;
+                };
+                /** @description Past on the day of adoption. */
+                baselined: number;
+                leadless: number;
+                dueOnDefaulted: number;
+            };
+            /** @description Only days on which something is due or leaves, ascending. */
+            days: {
+                /** Format: date */
+                on: string;
+                /** @description Obligations of which it is the last day, those past at adoption left out. */
+                obligationsDue: number;
+                mails: number;
+            }[];
+            /** @description The most first. */
+            people: components["schemas"]["BurdenAhead"][];
+            /** @description The most that anybody gets in one month. */
+            busiest: number;
+        };
         AmendmentDetail: {
             /** @description Of the last event of its stream that the row tells. */
             revision: number;
@@ -1307,6 +1386,15 @@ export interface components {
         Bilingual: {
             zh: string;
             en: string;
+        };
+        BurdenAhead: {
+            organization: string;
+            organizationId: string;
+            /** @description `liaison`, `deputy`, `head`, …: as in the audiences of rules. */
+            role: string;
+            mails: number;
+            /** @description Only months with mail, ascending. */
+            months: components["schemas"]["Month"][];
         };
         BurdenRow: {
             region: string;
@@ -2834,18 +2922,13 @@ export interface components {
             unit: string;
         };
         FirstNamedDto: {
-            /** @description 章节标题，默认为全部章节 */
-            sections?: string[];
-            /**
-             * @description 只预览，不写入
-             * @default false
-             */
-            preview?: boolean;
             /**
              * Format: date
              * @description 明确日期，默认为今天，不得晚于今天
              */
             ruledOn?: string;
+            /** @description 章节标题，默认为全部章节 */
+            sections?: string[];
             /** @description 办理理由，记入办理记录 */
             reason?: string;
             /** @description 代谁办理（人员编号） */
@@ -2863,6 +2946,13 @@ export interface components {
         };
         GapsQuery: {
             region?: string;
+        };
+        GoneItem: {
+            /** @enum {string} */
+            kind: "phase" | "target" | "task";
+            id: string;
+            number: string;
+            title: string;
         };
         GrantExtensionDto: {
             /**
@@ -3293,6 +3383,15 @@ export interface components {
             cursor?: string;
             after?: string;
         };
+        MarkedText: {
+            planId: string;
+            planTitle: string;
+            name: string;
+            sha256: string;
+            lines: components["schemas"]["SourceLine"][];
+            /** @description How much of the text belongs to no item, in whole percents. */
+            unreadPct: number;
+        };
         Match: {
             /** @description As printed; empty where there is none. */
             number: string;
@@ -3356,6 +3455,11 @@ export interface components {
             step?: string;
             /** @description Null: it may be done now. */
             refused: components["schemas"]["Refused"] | null;
+        };
+        Month: {
+            /** @description `YYYY-MM`. */
+            month: string;
+            mails: number;
         };
         MoveClockDto: {
             /**
@@ -3438,6 +3542,7 @@ export interface components {
             region: string | null;
             /** @description Of the fact, where it has them. */
             planId: string | null;
+            sentence: string;
             /** @description Who followed. */
             follower: string;
             /** @description The fact: its id, its type, its stream. */
@@ -3445,7 +3550,6 @@ export interface components {
             factType: string;
             factStream: string;
             code: string;
-            sentence: string;
             refusalId: string;
             /** @description The stream that it was asked of; null when it was refused before anybody was asked. */
             askedStream: string | null;
@@ -3988,6 +4092,52 @@ export interface components {
             /** @description What the user may do with it now, and with the amendment in review. */
             actions: components["schemas"]["PlanAct"][];
         };
+        PlanReview: {
+            /** @description Of the last event of its stream that the row tells. */
+            revision: number;
+            planId: string;
+            planTitle: string;
+            region: string;
+            /** @enum {string} */
+            kind: "assignment" | "plan";
+            /** @enum {string} */
+            status: "adopted" | "concluded" | "discarded" | "draft" | "withdrawn";
+            content: components["schemas"]["PlanItems"];
+            /** @description `key` is that of the suggestion that settles it. */
+            questions: {
+                /** @enum {string} */
+                kind: "alias" | "collective" | "doubt" | "no-lead" | "several-leads";
+                /** @description Of the task or target; of a doubt its own. */
+                id?: string;
+                /** @description The collective, or the name that may be another's. */
+                name?: string;
+                /** @description As printed; empty where it concerns no one item. */
+                number: string;
+                title: string;
+                clause: string;
+                /** @description Organizations to choose from: the ones named, the members, the full name. */
+                candidates: string[];
+                /** @description The question, in one sentence. */
+                sentence: string;
+                /** @description Where in the document the doubt is. */
+                span?: {
+                    start: number;
+                    end: number;
+                };
+                key: string;
+            }[];
+            /** @description Questions that the document opened and that are settled. */
+            settled: number;
+            suggestions: components["schemas"]["Suggestion"][];
+            /** @description What all suggestions together would change. */
+            suggested: components["schemas"]["Preview"];
+            gone: components["schemas"]["GoneItem"][];
+            /** @description Number of the edit that is to be undone next; null: none. */
+            undo: number | null;
+            /** @description Of the document; null where the plan was begun without one. */
+            sourceSha256: string | null;
+            actions: components["schemas"]["PlanAct"][];
+        };
         PlanScopeQuery: {
             planId?: string;
             region?: string;
@@ -4146,13 +4296,6 @@ export interface components {
                 undeliverable: number;
                 rows: components["schemas"]["LetterAhead"][];
             };
-        };
-        PreflightQuery: {
-            office?: string;
-            /** Format: date */
-            adoptedOn?: string;
-            checkIns?: string[];
-            after?: string;
         };
         Preview: {
             changed: {
@@ -4424,7 +4567,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -4858,6 +5001,19 @@ export interface components {
             limit: number;
             after?: string;
         };
+        SectionsDto: {
+            /** @description 章节标题，默认为全部章节 */
+            sections?: string[];
+            /** @description 办理理由，记入办理记录 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
+             */
+            occurredAt?: string;
+        };
         SendLinkDto: {
             /** @description 登记的工作邮箱 */
             address: string;
@@ -4991,6 +5147,14 @@ export interface components {
              */
             occurredAt?: string;
         };
+        SimulationQuery: {
+            policy: string;
+            office?: string;
+            /** Format: date */
+            adoptedOn?: string;
+            checkIns?: string[];
+            after?: string;
+        };
         SourceDetail: {
             planId: string;
             title: string;
@@ -5024,6 +5188,39 @@ export interface components {
             /** @description In characters of the text, `end` exclusive. */
             start: number;
             end: number;
+        };
+        SourceLine: {
+            /** @description Where it begins in the text, in characters. */
+            start: number;
+            text: string;
+            /** @description Ids of the tasks and phases that it belongs to, or that begin in it. */
+            items: string[];
+            /** @description By where they begin. */
+            marks: ({
+                start: number;
+                end: number;
+                /** @constant */
+                kind: "organization";
+                name: string;
+            } | {
+                start: number;
+                end: number;
+                /** @constant */
+                kind: "date";
+                /** Format: date */
+                on: string | null;
+            } | {
+                start: number;
+                end: number;
+                /** @constant */
+                kind: "target";
+                id: string;
+            } | {
+                start: number;
+                end: number;
+                /** @constant */
+                kind: "unread";
+            })[];
         };
         SourcePlace: {
             /** @description In characters of the text. */
@@ -5138,6 +5335,51 @@ export interface components {
             /** @description The words by which its date was found; empty where a person set it. */
             words: string;
         };
+        Suggestion: {
+            /** @description As printed; empty where it concerns no one item. */
+            number: string;
+            title: string;
+            /** @description The question, in one sentence. */
+            sentence: string;
+            /** @enum {string} */
+            kind: "doubts" | "first-named" | "names";
+            /** @description Of the question that it settles, by `keyOf`. */
+            question: string;
+            ruling: {
+                /** @constant */
+                edit: "set-leads";
+                id: string;
+                leads: string[];
+            } | {
+                /** @constant */
+                edit: "merge-organization";
+                from: string;
+                into: string;
+            } | {
+                /** @constant */
+                edit: "resolve-collective";
+                collective: string;
+                members: string[];
+            } | {
+                /** @constant */
+                edit: "transfer";
+                id: string;
+                from: string;
+                to: string;
+            } | {
+                /** @constant */
+                edit: "keep";
+                /** @enum {string} */
+                kind: "doubt" | "several-leads";
+                id: string;
+            } | {
+                /** @constant */
+                edit: "keep";
+                /** @constant */
+                kind: "alias";
+                name: string;
+            };
+        };
         SummaryQuery: {
             planId?: string;
             /** Format: date */
@@ -5179,6 +5421,24 @@ export interface components {
             resumedOn: string | null;
             /** @description Given back. */
             workingDays: number | null;
+        };
+        TakeSuggestionsDto: {
+            /** @description 采用哪几类建议：由首位单位牵头、合并单位名称、核对无误；默认为全部 */
+            kinds?: ("doubts" | "first-named" | "names")[];
+            /**
+             * Format: date
+             * @description 明确日期，默认为今天，不得晚于今天
+             */
+            ruledOn?: string;
+            /** @description 办理理由，记入办理记录 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
+             */
+            occurredAt?: string;
         };
         TargetAct: {
             /** @enum {string} */
@@ -6354,7 +6614,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -6637,6 +6897,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "date-out-of-range" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "office-unclear" | "period-missing" | "plan-already-adopted" | "plan-discarded" | "plan-empty" | "plan-not-found" | "request-malformed" | "sign-in-required" | "title-missing" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    simulateAdoption: {
+        parameters: {
+            query?: {
+                /** @description 督办单位名称；默认为本地区已登记联络员的督办单位 */
+                office?: string;
+                /** @description 启动实施的日期，默认为今天 */
+                adoptedOn?: string;
+                /** @description 定期报送的日期（每年，MM-DD），默认不要求 */
+                checkIns?: string[];
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 督办规则，取其最新版本 */
+                policy?: string;
+            };
+            path: {
+                planId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["AdoptionSimulation"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "check-in-day-invalid" | "check-ins-too-many" | "date-out-of-range" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "office-unclear" | "period-missing" | "plan-already-adopted" | "plan-discarded" | "plan-empty" | "plan-not-found" | "policy-not-found" | "request-malformed" | "sign-in-required" | "simulation-too-large" | "title-missing" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8392,6 +8688,38 @@ export interface operations {
             };
         };
     };
+    getReview: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            path: {
+                planId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["PlanReview"];
+                };
+            };
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
     listQuestions: {
         parameters: {
             query?: {
@@ -8515,6 +8843,34 @@ export interface operations {
             };
         };
     };
+    getSourceLines: {
+        parameters: {
+            query?: {
+                /** @description 哪一份文件（SHA-256）；默认为现行方案所据的文件 */
+                sha256?: string;
+            };
+            path: {
+                planId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["MarkedText"];
+                };
+            };
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "disk-full" | "document-too-complex" | "files-waiting" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "source-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
     previewRulings: {
         parameters: {
             path: {
@@ -8559,7 +8915,7 @@ export interface operations {
             /** @description 已办理 */
             200: {
                 content: {
-                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["Preview"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description 未办理：401、403、404、409、412、413、422、500、503 */
@@ -8568,6 +8924,64 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "section-not-found" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    previewFirstNamed: {
+        parameters: {
+            path: {
+                planId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionsDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cross-site-refused" | "date-out-of-range" | "disk-full" | "edit-malformed" | "following-not-ready" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "section-not-found" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    takeSuggestions: {
+        parameters: {
+            path: {
+                planId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSuggestionsDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、412、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

@@ -1,3 +1,4 @@
+import { type Marks, readMarks } from '#outline';
 import { readSheet, type Sheet } from '#sheets';
 import { FileReader } from './file-reader.port.ts';
 import { type PlanDocument, readPlanDocument } from './plan-document.ts';
@@ -6,6 +7,10 @@ import { type PlanDocument, readPlanDocument } from './plan-document.ts';
 export class DirectFileReader extends FileReader {
   readPlan(bytes: Uint8Array): Promise<PlanDocument> {
     return readPlanDocument(bytes);
+  }
+
+  readMarks(text: string): Promise<Marks> {
+    return Promise.resolve(readMarks(text));
   }
 
   readSheet(bytes: Uint8Array, name: string): Promise<Sheet> {

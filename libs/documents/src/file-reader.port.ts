@@ -1,4 +1,5 @@
 import { type Sheet } from '#sheets';
+import { type Marks } from '#outline';
 import { type PlanDocument } from './plan-document.ts';
 
 /** Reads what people hand in: the one door for files that nobody has looked at yet. */
@@ -9,6 +10,12 @@ export abstract class FileReader {
    * `files-waiting`
    */
   abstract readPlan(bytes: Uint8Array): Promise<PlanDocument>;
+
+  /**
+   * What is recognised within a text that was made of a document before.
+   * @throws {Rejection} `document-too-complex`, `files-waiting`
+   */
+  abstract readMarks(text: string): Promise<Marks>;
 
   /**
    * @param name of the file, for the sentence of a refusal

@@ -22,7 +22,8 @@ import { spellingOf } from './spelling.ts';
 import { tailOf, type Tail } from './tail.ts';
 import { targetsOf } from './targets.ts';
 import { treeOf } from './tree.ts';
-import { warnOfUnread } from './unread.ts';
+import { type Marks, marksOf } from './marks.ts';
+import { unreadOf, warnOfUnread } from './unread.ts';
 import { warnOfUnused } from './unused.ts';
 import { Warnings } from './warnings.ts';
 import { yearsOf } from './years.ts';
@@ -32,7 +33,12 @@ import { yearsOf } from './years.ts';
  * Pure and deterministic; time is linear in the length of the text. Never throws: what is missing or
  * doubtful becomes a warning, and what is printed is never repaired.
  */
-export function readOutline(text: string): Outline {
+export const readOutline = (text: string): Outline => read(text).outline;
+
+/** What is recognised within the text of a plan beside its items; as pure, and as quick. */
+export const readMarks = (text: string): Marks => read(text).marks;
+
+function read(text: string): { readonly outline: Outline; readonly marks: Marks } {
   const warnings = new Warnings();
   const lines = linesOf(text);
   const head = headOf(aboveTable(lines));
@@ -70,16 +76,23 @@ export function readOutline(text: string): Outline {
     ...spelling.registry,
   };
   warnOfUnused(drafts.sections, outline, warnings);
-  warnOfUnread(
-    { lines, bodyFrom: head.bodyFrom, bodyTo: tail.bodyTo, preamble, sections: drafts.sections },
-    warnings,
-  );
+  const unread = unreadOf({
+    lines,
+    bodyFrom: head.bodyFrom,
+    bodyTo: tail.bodyTo,
+    preamble,
+    sections: drafts.sections,
+  });
+  warnOfUnread(unread, warnings);
   warnOfGaps(outline, printedPeriod === null, warnings);
   warnOfJoints(paragraphs, warnings);
   warnOfNumbering(tree, warnings);
   warnOfPhases(drafts.phases, phases, issuedOn, warnings);
   warnOfAttachments(attached, shared, warnings);
-  return { ...outline, warnings: warnings.inOrder() };
+  return {
+    outline: { ...outline, warnings: warnings.inOrder() },
+    marks: marksOf(drafts.sections, spelling, outline, unread),
+  };
 }
 
 /** What a table holds is no head. */

@@ -17,8 +17,15 @@ export type Reading = {
 const INTRODUCTION = 0.25;
 const FEW = 200;
 
-/** How much of the text belongs to no item, and to no section that needs none; with the longest stretch of it. */
-export function warnOfUnread(reading: Reading, warnings: Warnings): void {
+/** What of a text belongs to no item, and to no section that needs none. */
+export type Unread = {
+  /** Of the text, 0 to 1. */
+  share: number;
+  /** In the order of the text, none empty. */
+  passages: readonly Passage[];
+};
+
+export function unreadOf(reading: Reading): Unread {
   const { lines, bodyFrom, bodyTo, preamble, sections } = reading;
   const behind = lines
     .slice(bodyTo)
@@ -28,10 +35,16 @@ export function warnOfUnread(reading: Reading, warnings: Warnings): void {
     .filter(({ purpose }) => purpose === 'work')
     .map(({ text }) => text);
   const idle = [preamble, ...introductions, Passage.join(behind, '\n')];
+  const passages = idle.filter(({ length }) => length > 0);
   const all = lengthOf(lines.slice(bodyFrom).map(({ passage }) => passage));
-  const share = all === 0 ? 0 : Math.min(1, lengthOf(idle) / all);
-  if (share < INTRODUCTION || lengthOf(idle) < FEW) return;
-  const longest = idle.reduce((one, other) => (other.length > one.length ? other : one));
+  return { share: all === 0 ? 0 : Math.min(1, lengthOf(passages) / all), passages };
+}
+
+/** Where much of the text is unread: how much, and the longest stretch of it. */
+export function warnOfUnread({ share, passages }: Unread, warnings: Warnings): void {
+  const [first] = passages;
+  if (!first || share < INTRODUCTION || lengthOf(passages) < FEW) return;
+  const longest = passages.reduce((one, other) => (other.length > one.length ? other : one), first);
   const message = `正文约${Math.round(share * 100)}%的文字没有列入任何任务，最长的一段从此处开始。`;
   warnings.add('text-unread', message, longest.span());
 }

@@ -109,12 +109,12 @@ describe('the questions of a plan over HTTP', () => {
 
   it('are answered at once, previewed first, and a doubt settled', async () => {
     await adopt('b');
-    const first = await post('/b/rulings/first-named', { preview: true });
+    const first = await post('/b/rulings/first-named/preview');
     expect(first.body['needsRuling']).toEqual({ before: 27, after: 5 });
     const section = { sections: ['农民科学素质提升行动'], reason: '列在首位的牵头' };
-    expect(
-      (await post('/b/rulings/first-named', { ...section, preview: true })).body,
-    ).toMatchObject({ needsRuling: { before: 27, after: 25 } });
+    expect((await post('/b/rulings/first-named/preview', section)).body).toMatchObject({
+      needsRuling: { before: 27, after: 25 },
+    });
     expect((await post('/b/rulings/first-named', section)).body).toMatchObject({ written: 1 });
     expect((await post('/b/rulings/first-named', section)).body).toEqual({ written: 0 });
     expect((await row('b'))['needsRuling']).toBe(25);

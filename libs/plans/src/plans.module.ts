@@ -16,9 +16,12 @@ import { EditOutlineController } from './slices/edit-outline/edit-outline.http.t
 import { GetAmendmentController } from './slices/get-amendment/get-amendment.http.ts';
 import { GetPlansController } from './slices/get-plans/get-plans.http.ts';
 import { GetRulingsController } from './slices/get-rulings/get-rulings.http.ts';
+import { GetReviewController } from './slices/get-review/get-review.http.ts';
 import { GetSourceController } from './slices/get-source/get-source.http.ts';
+import { GetSourceLinesController } from './slices/get-source-lines/get-source-lines.http.ts';
 import { RuleDutiesController } from './slices/rule-duties/rule-duties.http.ts';
 import { RuleFirstNamedController } from './slices/rule-first-named/rule-first-named.http.ts';
+import { TakeSuggestionsController } from './slices/take-suggestions/take-suggestions.http.ts';
 import { WithdrawPlanController } from './slices/withdraw-plan/withdraw-plan.http.ts';
 
 @Module({
@@ -38,10 +41,13 @@ import { WithdrawPlanController } from './slices/withdraw-plan/withdraw-plan.htt
     EditOutlineController,
     GetAmendmentController,
     GetPlansController,
+    GetReviewController,
     GetRulingsController,
     GetSourceController,
+    GetSourceLinesController,
     RuleDutiesController,
     RuleFirstNamedController,
+    TakeSuggestionsController,
     WithdrawPlanController,
   ],
   providers: [ChangePlanHandler],

@@ -59,12 +59,16 @@ async function rule({ plan, rulings, options }: RulingOptions, world: World): Pr
     else questionLines(questions.rows, world).forEach(world.say);
     return;
   }
-  const when = preview ? undefined : ruledOn;
   const answer = firstNamed
-    ? await server.post('/api/plans/{planId}/rulings/first-named', {
-        path,
-        body: { sections, preview, ruledOn: when, reason },
-      })
+    ? preview
+      ? await server.post('/api/plans/{planId}/rulings/first-named/preview', {
+          path,
+          body: { sections },
+        })
+      : await server.post('/api/plans/{planId}/rulings/first-named', {
+          path,
+          body: { sections, ruledOn, reason },
+        })
     : preview
       ? await server.post('/api/plans/{planId}/rulings/preview', { path, body: { rulings } })
       : await server.post('/api/plans/{planId}/rulings', {

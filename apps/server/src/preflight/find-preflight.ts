@@ -1,76 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '#calendar';
-import { Rejection } from '#contract';
 import {
   type ContactRow,
   organizationNameKey,
   type OrganizationNameRow,
   type OrganizationRow,
 } from '#directory';
-import { CommandRunner } from '#event-store';
-import { sees, todayOn, type User } from '#http';
-import { Directory, fold, type LocalDate } from '#kernel';
+import { type User } from '#http';
 import { Contacts } from '#obligations';
-import { officeMeant, type PlanAdopted, planDecider, type PlanEvent, planStream } from '#plans';
+import { type PlanAdopted } from '#plans';
 import { OpsModels } from '#views';
+import { type AdoptionQuery } from './adoption.query.ts';
+import { DecideAdoption } from './decide-adoption.ts';
 import { type Preflight } from './preflight.ts';
 import { preflightOf, type Registered } from './preflight-of.ts';
 
-/** How it would be adopted; what is left out is as an adoption takes it. */
-type Adoption = {
-  readonly office?: string;
-  readonly adoptedOn?: LocalDate;
-  readonly checkIns?: readonly string[];
-};
-
 const MOST = 10_000;
 
-/** Decides an adoption and writes nothing. */
+/** What an adoption would do; writes nothing. */
 @Injectable()
 export class FindPreflight {
   constructor(
-    private readonly runner: CommandRunner,
-    private readonly directory: Directory,
+    private readonly decide: DecideAdoption,
     private readonly calendars: Calendars,
     private readonly ops: OpsModels,
     private readonly contacts: Contacts,
   ) {}
 
   /** @throws {Rejection} `plan-not-found`, `plan-already-adopted`, `office-unclear`, and what an adoption is refused with */
-  async find(planId: string, user: User, adoption: Adoption): Promise<Preflight> {
-    const adopted = await this.adopted(planId, user, adoption);
+  async find(planId: string, user: User, adoption: AdoptionQuery): Promise<Preflight> {
+    const adopted = await this.decide.adopted(planId, user, adoption);
     const calendar = this.calendars.current();
     const registered = await this.registered(adopted);
     return preflightOf(adopted, registered, calendar);
-  }
-
-  /** The fact that an adoption would write. */
-  private async adopted(
-    planId: string,
-    user: User,
-    { office, adoptedOn = todayOn(this.runner.clock), checkIns = [] }: Adoption,
-  ): Promise<PlanAdopted['data']> {
-    const { events } = await this.runner.store.load(planStream(planId));
-    const plan = fold(planDecider, events as unknown as readonly PlanEvent[]);
-    if (plan.status === 'none' || !sees(user, 'previewAdoption', plan)) {
-      throw new Rejection('plan-not-found', { id: planId });
-    }
-    const { region } = plan;
-    const data = {
-      planId,
-      adoptedOn,
-      checkIns,
-      office: await officeMeant(office, region, this.directory),
-      directory: await this.directory.idsIn(region),
-      calendarVersion: this.calendars.current().version,
-      // By whichever rules: they decide nothing of what opens.
-      policy: { name: '', version: 0 },
-    };
-    const [fact] = planDecider.decide({ type: 'AdoptPlan', data }, plan);
-    if (fact?.type !== 'PlanAdopted') {
-      throw new Rejection('plan-already-adopted', { title: plan.content.title });
-    }
-    return fact.data;
   }
 
   private async registered({

@@ -19,6 +19,7 @@ import { OpsModels, ReadModels } from '#views';
 import { type SharedViews } from '#views/sqlite';
 import { DirectoryContacts } from '../directory-contacts.ts';
 import { RegisteredOrganizations } from '../registered-organizations.ts';
+import { DecideAdoption } from './decide-adoption.ts';
 import { FindPreflight } from './find-preflight.ts';
 import { PreflightController } from './preflight.controller.ts';
 
@@ -44,7 +45,11 @@ const bound = [
 @Global()
 @Module({ providers: bound, exports: bound.map(({ provide }) => provide) })
 class Bound {}
-@Module({ imports: [Bound], controllers: [PreflightController], providers: [FindPreflight] })
+@Module({
+  imports: [Bound],
+  controllers: [PreflightController],
+  providers: [DecideAdoption, FindPreflight],
+})
 class Feature {}
 
 let feature: Awaited<ReturnType<typeof startFeature>>;

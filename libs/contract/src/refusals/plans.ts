@@ -1,7 +1,7 @@
 import { editKinds } from '../words/edits.ts';
 import { editField } from '../words/plans.ts';
 import { zh } from '../words/word.ts';
-import { conflict, invalid, notFound, plan, quoted } from './refusal.ts';
+import { conflict, invalid, notFound, plan, quoted, tooLarge } from './refusal.ts';
 
 type Titled = { title: string };
 
@@ -35,6 +35,10 @@ export const planRefusals = {
   'plan-discarded': conflict('方案草稿已放弃，不能再修改；需要的，请重新导入。'),
   'period-missing': invalid<{ number: string }>(
     ({ number }) => `“${number}”没有时限，方案也未写明实施期限；请补填。`,
+  ),
+  'simulation-too-large': tooLarge<{ obligations: number; most: number }>(
+    ({ obligations, most }) =>
+      `方案将产生${obligations}项督办事项，超过${most}项，不在页面上试算；请用命令行 duban simulate。`,
   ),
   'period-reversed': invalid<{ from: string; to: string }>(
     ({ from, to }) => `结束日期${to}早于开始日期${from}，请更正。`,

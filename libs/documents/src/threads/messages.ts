@@ -1,12 +1,15 @@
 import { Rejection, type RejectionArguments } from '#contract';
 
 /** What a thread is asked to read. */
-export type ReadingJob = {
-  readonly kind: 'plan' | 'sheet';
-  readonly bytes: Uint8Array;
-  /** Of the file, for the sentence of a refusal. */
-  readonly name: string;
-};
+export type ReadingJob =
+  | { readonly kind: 'plan'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'sheet';
+      readonly bytes: Uint8Array;
+      /** Of the file, for the sentence of a refusal. */
+      readonly name: string;
+    }
+  | { readonly kind: 'marks'; readonly text: string };
 
 /** What it answers; `ready` once, before the first. */
 export type ReadingAnswer =

@@ -7,11 +7,20 @@ import { type ReadingAnswer, type ReadingJob } from './messages.ts';
 const reader = new DirectFileReader();
 const answer = (said: ReadingAnswer): void => parentPort?.postMessage(said);
 
-async function outcomeOf({ kind, bytes, name }: ReadingJob): Promise<ReadingAnswer> {
+function read(job: ReadingJob): Promise<unknown> {
+  switch (job.kind) {
+    case 'plan':
+      return reader.readPlan(job.bytes);
+    case 'sheet':
+      return reader.readSheet(job.bytes, job.name);
+    case 'marks':
+      return reader.readMarks(job.text);
+  }
+}
+
+async function outcomeOf(job: ReadingJob): Promise<ReadingAnswer> {
   try {
-    return {
-      read: await (kind === 'plan' ? reader.readPlan(bytes) : reader.readSheet(bytes, name)),
-    };
+    return { read: await read(job) };
   } catch (error) {
     if (error instanceof Rejection)
       return { refused: { code: error.code, details: error.details } };

@@ -24,6 +24,8 @@ describe('files read in threads', () => {
     expect(await reader.readPlan(plan)).toEqual(await direct.readPlan(plan));
     const word = wordFile(p('某县夜市工作方案'));
     expect(await reader.readPlan(word)).toEqual(await direct.readPlan(word));
+    const { text } = await direct.readPlan(plan);
+    expect(await reader.readMarks(text)).toEqual(await direct.readMarks(text));
     const csv = Buffer.from('单位,邮箱\n甲局,a@b.example\n');
     expect(await reader.readSheet(csv, 'a.csv')).toEqual(await direct.readSheet(csv, 'a.csv'));
     const refused: unknown = await reader
@@ -40,6 +42,7 @@ describe('files read in threads', () => {
     const outcome = await refusalOf(reader.readPlan(long));
     delay.disable();
     expect(outcome).toBe('document-too-complex');
+    expect(await refusalOf(reader.readMarks(long.toString()))).toBe('document-too-complex');
     expect(delay.max / 1e6).toBeLessThan(1_000);
     expect(await refusalOf(reader.readSheet(Buffer.from('a\n1\n'), 'a.csv'))).toBe('read');
   });

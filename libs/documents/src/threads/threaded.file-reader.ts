@@ -1,4 +1,5 @@
 import { Rejection } from '#contract';
+import { type Marks } from '#outline';
 import { type Sheet } from '#sheets';
 import { FileReader } from '../file-reader.port.ts';
 import { type PlanDocument } from '../plan-document.ts';
@@ -24,9 +25,13 @@ export class ThreadedFileReader extends FileReader {
   }
 
   async readPlan(bytes: Uint8Array): Promise<PlanDocument> {
-    const job = { kind: 'plan', bytes, name: '' } as const;
-    const tooComplex = new Rejection('document-too-complex');
-    return (await orRefused(this.pool.read(job), tooComplex)) as PlanDocument;
+    const job = { kind: 'plan', bytes } as const;
+    return (await orRefused(this.pool.read(job), tooComplex())) as PlanDocument;
+  }
+
+  async readMarks(text: string): Promise<Marks> {
+    const job = { kind: 'marks', text } as const;
+    return (await orRefused(this.pool.read(job), tooComplex())) as Marks;
   }
 
   async readSheet(bytes: Uint8Array, name: string): Promise<Sheet> {
@@ -43,6 +48,8 @@ export class ThreadedFileReader extends FileReader {
     return this.pool.close();
   }
 }
+
+const tooComplex = (): Rejection => new Rejection('document-too-complex');
 
 async function orRefused(work: Promise<unknown>, refusal: Rejection): Promise<unknown> {
   try {

@@ -25,6 +25,9 @@ export type Notice = {
   readonly to: readonly Audience[];
 };
 
+/** One mail to whoever holds a role: the assignment, one digest a day, a red draft. */
+export type MailAhead = Mailbox & { readonly on: LocalDate };
+
 export type Burden = {
   readonly organization: string;
   /** `YYYY-MM`. */
@@ -36,7 +39,9 @@ export type Simulation = {
   readonly obligations: readonly ObligationTerms[];
   /** Sorted by (`at`, `obligationId`, `rule`). */
   readonly notices: readonly Notice[];
-  /** Mails to people of an organization: the assignment, one digest a person and day, red drafts. */
+  /** Sorted by day. */
+  readonly mails: readonly MailAhead[];
+  /** The same counted by organization and month. */
   readonly burden: readonly Burden[];
 };
 
@@ -76,7 +81,8 @@ export function simulate(
   }
   found.sort(byMoment);
   const notices = found.map(({ item, obligation }) => noticeOf(item, obligation, policy));
-  return { obligations, notices, burden: burdenOf(found, obligations, adoption, window) };
+  const mails = mailsOf(found, obligations, adoption, window);
+  return { obligations, notices, mails, burden: burdenOf(mails) };
 }
 
 type Found = { readonly item: TimelineItem; readonly obligation: ObligationTerms };
@@ -121,17 +127,15 @@ function cachedTimelines(
   };
 }
 
-function burdenOf(
+function mailsOf(
   found: readonly Found[],
   obligations: readonly ObligationTerms[],
   { adoptedOn, office }: Adoption,
   window: Window,
-): readonly Burden[] {
-  const mails = new Map<string, Set<string>>();
+): readonly MailAhead[] {
+  const mails = new Map<string, MailAhead>();
   const add = ({ organization, role }: Mailbox, on: LocalDate, kind: string): void => {
-    const key = JSON.stringify([organization, on.slice(0, 7)]);
-    const known = mails.get(key) ?? new Set();
-    mails.set(key, known.add(`${on}|${role}|${kind}`));
+    mails.set(`${on}|${role}|${kind}|${organization}`, { organization, role, on });
   };
   for (const { item, obligation } of found) {
     const kind = item.draft ? 'red-draft' : 'digest';
@@ -144,10 +148,18 @@ function burdenOf(
       if (kind === 'sign-off') add({ organization, role: 'liaison' }, adoptedOn, 'assignment');
     }
   }
-  return [...mails]
-    .map(([key, { size }]) => {
-      const [organization = '', month = ''] = JSON.parse(key) as string[];
-      return { organization, month, mails: size };
-    })
-    .sort((a, b) => compare(a.organization, b.organization) || compare(a.month, b.month));
+  return [...mails.values()].sort((a, b) => compare(a.on, b.on));
+}
+
+function burdenOf(mails: readonly MailAhead[]): readonly Burden[] {
+  const counts = new Map<string, Burden>();
+  for (const { organization, on } of mails) {
+    const month = on.slice(0, 7);
+    const key = `${month}${organization}`;
+    const known = counts.get(key)?.mails ?? 0;
+    counts.set(key, { organization, month, mails: known + 1 });
+  }
+  return [...counts.values()].sort(
+    (a, b) => compare(a.organization, b.organization) || compare(a.month, b.month),
+  );
 }

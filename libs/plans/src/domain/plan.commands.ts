@@ -3,6 +3,7 @@ import { type Command, type LocalDate, type Of } from '#kernel';
 import type { Outline } from '#outline';
 import { type OutlineEdit, type Ruling } from './edits.events.ts';
 import { type PlanEvent } from './plan.events.ts';
+import { type SuggestionKind } from './suggestions.ts';
 
 type Id = { readonly planId: string };
 
@@ -98,6 +99,13 @@ export type PlanCommand =
       Id &
         Because &
         Directory & { readonly ruledOn: LocalDate; readonly sections?: readonly string[] }
+    >
+  /** What is suggested for the open questions, of these kinds or of all. Refused as rulings are. */
+  | Command<
+      'TakeSuggestions',
+      Id &
+        Because &
+        Directory & { readonly ruledOn: LocalDate; readonly kinds?: readonly SuggestionKind[] }
     >
   /** Refused: `plan-not-adopted`, `amendment-in-review`, `amendment-without-changes`. */
   | Command<'DraftAmendment', Id & Document>

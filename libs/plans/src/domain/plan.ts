@@ -19,7 +19,7 @@ import { type AdoptedPlan, evolve, isAdopted, type Plan, type ExistingPlan } fro
 import { followedBy } from './settled.ts';
 import { mustBePlannable } from './plannable.ts';
 import { questionsOf } from './questions.ts';
-import { rule, ruleFirstNamed } from './ruling-rules.ts';
+import { rule, ruleFirstNamed, takeSuggestions } from './ruling-rules.ts';
 
 export type { PlanCommand } from './plan.commands.ts';
 export type { Amendment, Plan, ExistingPlan } from './plan-state.ts';
@@ -112,6 +112,8 @@ function govern(command: Governing, state: ExistingPlan): Decision {
       return rule(command, state);
     case 'RuleFirstNamed':
       return ruleFirstNamed(command, state);
+    case 'TakeSuggestions':
+      return takeSuggestions(command, state);
     case 'DraftAmendment':
       return draftAmendment(command, inForce(state));
     case 'BeginAmendment':

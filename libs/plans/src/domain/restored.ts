@@ -30,13 +30,32 @@ export function restored(plan: Reviewed, id: string): PlanContent {
   return { ...content, ...next, targets: homed };
 }
 
+/** Items that were dropped or merged, as they last stood. */
+export function goneFrom(plan: Reviewed): Pick<PlanContent, 'phases' | 'tasks' | 'targets'> {
+  const states = statesOf(plan);
+  const gone = <I extends { id: string }>(itemsOf: (content: PlanContent) => readonly I[]) => {
+    const there = new Set(itemsOf(plan.content).map(({ id }) => id));
+    const last = new Map(states.flatMap(itemsOf).map((item) => [item.id, item]));
+    return [...last.values()].filter(({ id }) => !there.has(id));
+  };
+  return {
+    phases: gone(({ phases }) => phases),
+    tasks: gone(({ tasks }) => tasks),
+    targets: gone(({ targets }) => targets),
+  };
+}
+
 function holds({ phases, tasks, targets }: PlanContent, id: string): boolean {
   return [...phases, ...tasks, ...targets].some((item) => item.id === id);
 }
 
-function lastWith({ past, printed }: Reviewed, id: string): PlanContent {
-  const states = [printed, ...past.flatMap(({ before, after }) => [before, after])];
-  const source = states.findLast((state) => holds(state, id));
+const statesOf = ({ past, printed }: Reviewed): readonly PlanContent[] => [
+  printed,
+  ...past.flatMap(({ before, after }) => [before, after]),
+];
+
+function lastWith(plan: Reviewed, id: string): PlanContent {
+  const source = statesOf(plan).findLast((state) => holds(state, id));
   if (source) return source;
   throw new Rejection('outline-item-not-found', { id });
 }

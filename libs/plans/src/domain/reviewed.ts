@@ -35,3 +35,12 @@ export const withPast = (
   past: readonly PastEdit[],
   edit: Omit<PastEdit, 'no'>,
 ): readonly PastEdit[] => [...past, { no: past.length + 1, ...edit }];
+
+/** The last edit that still holds and undid nothing: what is to be undone next. */
+export function nextToUndo(past: readonly PastEdit[]): number | null {
+  const undone = undoneIn(past);
+  const last = past.findLast(
+    ({ no, edits }) => !undone.has(no) && edits.some(({ edit }) => edit !== 'undo'),
+  );
+  return last?.no ?? null;
+}

@@ -12,6 +12,7 @@ import { type ExistingPlan, inForceOf, isAdopted, partsIn } from './plan-state.t
 import { settledBy } from './settled.ts';
 import { keyOf, questionsOf } from './questions.ts';
 import { applyRulings } from './rulings.ts';
+import { suggestionsOf } from './suggestions.ts';
 
 type Decision = readonly PlanEvent[];
 
@@ -49,10 +50,22 @@ export function ruleFirstNamed(
   const { sections, ...rest } = data;
   mustGiveReason(data.reason);
   const rulings = firstNamed(state.content, questionsOf(state), sections);
-  return rulings.length === 0
-    ? []
-    : rule({ type: 'RuleDuties', data: { ...rest, rulings } }, state);
+  return ruleAny({ ...rest, rulings }, state);
 }
+
+export function takeSuggestions(
+  { data }: Of<PlanCommand, 'TakeSuggestions'>,
+  state: ExistingPlan,
+): Decision {
+  const { kinds, ...rest } = data;
+  mustGiveReason(data.reason);
+  const suggested = suggestionsOf(state.content, questionsOf(state), kinds);
+  return ruleAny({ ...rest, rulings: suggested.map(({ ruling }) => ruling) }, state);
+}
+
+/** What was found in the plan itself is nothing once it was ruled. */
+const ruleAny = (data: Of<PlanCommand, 'RuleDuties'>['data'], state: ExistingPlan): Decision =>
+  data.rulings.length === 0 ? [] : rule({ type: 'RuleDuties', data }, state);
 
 /** What rulings would make of a plan. @throws {Rejection} as `applyRulings` */
 export function outcomeOf(

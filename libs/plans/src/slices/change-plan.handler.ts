@@ -69,6 +69,7 @@ const NAMING: readonly PlanCommand['type'][] = [
   'AdoptPlan',
   'RuleDuties',
   'RuleFirstNamed',
+  'TakeSuggestions',
   'ApproveAmendment',
 ];
 

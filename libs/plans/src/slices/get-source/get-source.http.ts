@@ -1,22 +1,14 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Rejection } from '#contract';
 import { CommandRunner } from '#event-store';
 import { evidenceName, EvidenceStore } from '#evidence';
 import { attachment, CurrentUser, type User } from '#http';
-import { type PlanContent } from '../../domain/content.events.ts';
-import { type PlanEvent, type Source, type SourcePlace } from '../../domain/plan.events.ts';
-import { readPlan } from '../read-plan.ts';
+import { type SourcePlace } from '../../domain/plan.events.ts';
 import { type SourceItem, sourceItems } from './source-items.ts';
-
-class SourceQuery {
-  @ApiPropertyOptional({ description: '哪一份文件（SHA-256）；默认为现行方案所据的文件' })
-  @IsOptional()
-  @Matches(/^[0-9a-f]{64}$/)
-  sha256?: string;
-}
+import { SourceQuery } from './source-query.dto.ts';
+import { sourceVersions } from './source-versions.ts';
 
 /** A document that a plan was read from. */
 export type SourceDetail = {
@@ -37,8 +29,6 @@ export type SourceDetail = {
   readonly versions: readonly { readonly name: string; readonly sha256: string }[];
 };
 
-type Version = { readonly source: Source; readonly printed: PlanContent };
-
 @ApiTags('plans')
 @Controller('plans')
 export class GetSourceController {
@@ -54,7 +44,7 @@ export class GetSourceController {
     @Query() { sha256 }: SourceQuery,
     @CurrentUser() user: User,
   ): Promise<SourceDetail> {
-    const { version, versions } = await this.versionOf(planId, sha256, user);
+    const { version, versions } = await sourceVersions(this.runner, planId, sha256, user);
     const { source, printed } = version;
     const { name, text, file, places = [] } = source;
     return {
@@ -80,7 +70,7 @@ export class GetSourceController {
     @Query() { sha256 }: SourceQuery,
     @CurrentUser() user: User,
   ): Promise<StreamableFile> {
-    const { version } = await this.versionOf(planId, sha256, user);
+    const { version } = await sourceVersions(this.runner, planId, sha256, user);
     const { source } = version;
     const opened = await this.evidence.open(source.sha256);
     if (!opened || !source.file) throw new Rejection('source-not-kept', { name: source.name });
@@ -91,25 +81,4 @@ export class GetSourceController {
       disposition: attachment(evidenceName(source.name)),
     });
   }
-
-  private async versionOf(
-    planId: string,
-    sha256: string | undefined,
-    user: User,
-  ): Promise<{ readonly version: Version; readonly versions: readonly Version[] }> {
-    const { plan, events } = await readPlan(this.runner, planId, user);
-    const versions = (events as unknown as readonly PlanEvent[]).flatMap(versionsIn);
-    const wanted = sha256 ?? plan.sourceSha256;
-    const version = versions.findLast(({ source }) => source.sha256 === wanted);
-    if (!version) throw new Rejection('source-not-found', { id: sha256 ?? planId });
-    return { version, versions };
-  }
-}
-
-/** What was begun by hand has no text. */
-function versionsIn({ type, data }: PlanEvent): readonly Version[] {
-  if (type !== 'PlanDrafted' && type !== 'AmendmentDrafted') return [];
-  const { source } = data;
-  if (source.text === '') return [];
-  return [{ source, printed: type === 'PlanDrafted' ? data.content : data.printed }];
 }

@@ -1,0 +1,105 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CommandRunner } from '#event-store';
+import { CurrentUser, PageQuery, todayOn, type User } from '#http';
+import { type Revised } from '#views';
+import { type PlanAct, planActs } from '../../domain/plan-acts.ts';
+import { type PlanKind, type Source } from '../../domain/plan.events.ts';
+import { type ExistingPlan } from '../../domain/plan.ts';
+import { type Preview, previewOf } from '../../domain/preview.ts';
+import { keyOf, type Question, questionsOf } from '../../domain/questions.ts';
+import { goneFrom } from '../../domain/restored.ts';
+import { nextToUndo } from '../../domain/reviewed.ts';
+import { type Suggestion, suggestionsOf } from '../../domain/suggestions.ts';
+import { type PlanItems, planItems } from '../get-plans/plan-content.ts';
+import { readPlan } from '../read-plan.ts';
+
+/** An item that was dropped or merged into another, and can be restored. */
+type GoneItem = {
+  readonly kind: 'phase' | 'task' | 'target';
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+};
+
+/** A plan in review, whole: what is to be settled and what was. */
+export type PlanReview = Revised & {
+  readonly planId: string;
+  readonly planTitle: string;
+  readonly region: string;
+  readonly kind: PlanKind;
+  readonly status: ExistingPlan['status'];
+  readonly content: PlanItems;
+  /** `key` is that of the suggestion that settles it. */
+  readonly questions: readonly (Question & { readonly key: string })[];
+  /** Questions that the document opened and that are settled. */
+  readonly settled: number;
+  readonly suggestions: readonly Suggestion[];
+  /** What all suggestions together would change. */
+  readonly suggested: Preview;
+  readonly gone: readonly GoneItem[];
+  /** Number of the edit that is to be undone next; null: none. */
+  readonly undo: number | null;
+  /** Of the document; null where the plan was begun without one. */
+  readonly sourceSha256: string | null;
+  readonly actions: readonly PlanAct[];
+};
+
+@ApiTags('plans')
+@Controller('plans')
+export class GetReviewController {
+  constructor(private readonly runner: CommandRunner) {}
+
+  @Get(':planId/review')
+  @ApiOperation({
+    summary: '审定所需的全部内容：任务分解稿、待明确和待核事项、建议及其影响、已移出的条目',
+  })
+  async getReview(
+    @Param('planId') planId: string,
+    @Query() _page: PageQuery,
+    @CurrentUser() user: User,
+  ): Promise<PlanReview> {
+    const { plan, events } = await readPlan(this.runner, planId, user);
+    const questions = questionsOf(plan);
+    const open = new Set(questions.map(keyOf));
+    const suggestions = suggestionsOf(plan.content, questions);
+    const rulings = suggestions.map(({ ruling }) => ruling);
+    const { region, kind, status, content, past, findings, printed } = plan;
+    const asked = questionsOf({ content: printed, findings, settled: [] });
+    return {
+      planId,
+      planTitle: content.title,
+      region,
+      kind,
+      status,
+      revision: events.at(-1)?.revision ?? -1,
+      content: planItems(content),
+      questions: questions.map((question) => ({ ...question, key: keyOf(question) })),
+      settled: asked.filter((question) => !open.has(keyOf(question))).length,
+      suggestions,
+      suggested: previewOf(rulings, plan),
+      gone: status === 'draft' ? goneItems(plan) : [],
+      undo: status === 'draft' ? nextToUndo(past) : null,
+      sourceSha256: hasText(events) ? plan.sourceSha256 : null,
+      actions: planActs(plan, user, todayOn(this.runner.clock)),
+    };
+  }
+}
+
+function goneItems(plan: ExistingPlan): readonly GoneItem[] {
+  const { phases, tasks, targets } = goneFrom(plan);
+  return [
+    ...phases.map(({ id, number, name: title }) => ({ kind: 'phase' as const, id, number, title })),
+    ...tasks.map(({ id, number, title }) => ({ kind: 'task' as const, id, number, title })),
+    ...targets.map(({ id, number, subject: title }) => {
+      return { kind: 'target' as const, id, number, title };
+    }),
+  ];
+}
+
+/** What was begun by hand has none. */
+const hasText = (events: readonly { readonly type: string; readonly data: unknown }[]): boolean =>
+  events.some(
+    ({ type, data }) =>
+      type === 'PlanDrafted' && (data as { readonly source: Source }).source.text !== '',
+  );
