@@ -179,6 +179,7 @@ module.exports = {
       zip: ['^libs/(zip|sheets|evidence)/', '(yauzl|fflate)'],
       xml: ['^libs/documents/src/xml\\.ts$', 'saxen'],
       pdf: ['^libs/documents/src/pdf/', 'unpdf'],
+      docx: ['^libs/papers/', 'docx'],
       doc: ['^libs/documents/src/doc/', 'word-extractor'],
       passwords: ['^libs/access/', '@zxcvbn-ts'],
       cookies: ['^libs/access/', 'cookie'],

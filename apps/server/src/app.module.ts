@@ -42,6 +42,7 @@ import { PreflightController } from './preflight/preflight.controller.ts';
 import { SimulateAdoptionController } from './simulation/simulate-adoption.controller.ts';
 import { signInProviders } from './sign-in/sign-in-providers.ts';
 import { SearchController } from './search/search.controller.ts';
+import { CasesModule } from './cases/cases.module.ts';
 import { TodoController } from './todo/todo.controller.ts';
 import { ItemPageController } from './pages/item-page.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
@@ -61,6 +62,7 @@ const FEATURES = [
   ConsistencyModule,
   TargetsModule,
   TasksModule,
+  CasesModule,
 ];
 
 const trustedSourcesOf = ({ policies }: AppContext): TrustedSources => ({

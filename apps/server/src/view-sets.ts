@@ -13,7 +13,7 @@ import {
   planHeads,
   withdrawnPlans,
 } from '#notifications';
-import { escalationBoard } from '#escalations';
+import { escalationBoard, supervisionNoticeList } from '#escalations';
 import { refusalList } from '#following';
 import { obligationList, requestList } from '#obligations';
 import { type PolicyRegistry } from '#policies';
@@ -34,6 +34,7 @@ export const viewsSet: ViewSet = {
     checkInList,
     targetBoard,
     escalationBoard,
+    supervisionNoticeList,
     burdenMeter,
     userList,
     contactList,

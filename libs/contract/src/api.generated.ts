@@ -816,6 +816,38 @@ export interface paths {
         /** 恢复办理：暂缓的工作日如数补回 */
         post: operations["resumeTask"];
     };
+    "/api/cases": {
+        parameters: {
+        };
+        /** 三色督办及其决定所需：时限、最近进展、承诺、催办、申请、未送达、同单位其他督办、下一步发送对象 */
+        get: operations["listCases"];
+    };
+    "/api/cases/totals": {
+        parameters: {
+        };
+        /** 三色督办按单位、级别、时长和下一步的件数 */
+        get: operations["summarizeCases"];
+    };
+    "/api/cases/{obligationId}": {
+        parameters: {
+        };
+        /** 一个事项的督办：决定所需，以及历次督办的全部经过 */
+        get: operations["getCase"];
+    };
+    "/api/escalations/{obligationId}/notice": {
+        parameters: {
+        };
+        /** 督办单：已编号的照原样，未编号的为拟稿 */
+        get: operations["getSupervisionNotice"];
+        /** 编发督办单：按年度和颜色编号，内容此后不变；红色督办单须先签发 */
+        post: operations["issueSupervisionNotice"];
+    };
+    "/api/escalations/{obligationId}/notice.docx": {
+        parameters: {
+        };
+        /** 督办单的 Word 文件，版式按 GB/T 9704 */
+        get: operations["downloadSupervisionNotice"];
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -854,6 +886,12 @@ export interface components {
              * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
+        };
+        Addressee: {
+            role: string;
+            /** @description Nobody holds the role. */
+            vacant: boolean;
+            names: string[];
         };
         AdoptPlanDto: {
             /**
@@ -1438,6 +1476,123 @@ export interface components {
             /** @description Of the whole calendar, all years together. */
             version: string;
         };
+        CaseAges: {
+            upTo5: number;
+            upTo10: number;
+            over10: number;
+        };
+        CaseDecision: {
+            /** @description A user's id, or `duban.` and the name of the part. */
+            actorId: string;
+            /** @description 姓名（单位）; a user that is not registered is called by its id. */
+            actor: string;
+            approved: boolean;
+            /** Format: date */
+            decidedOn: string;
+            /** @description 签发意见, or why not. */
+            note: string;
+        };
+        CaseDetail: {
+            number: string;
+            office: string;
+            region: string;
+            organization: string;
+            organizationId: string;
+            /** @description Of the last event of its stream that the row tells. */
+            revision: number;
+            planId: string;
+            planTitle: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /** @enum {string} */
+            status: "open" | "resolved";
+            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
+            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
+            /**
+             * Format: date
+             * @description The answer to the present level.
+             */
+            promisedOn: string | null;
+            obligationId: string;
+            /** @description The version that this case follows to its end. Older logs lack it. */
+            policy?: components["schemas"]["PolicyRef"];
+            /** @description The offset that raised it. */
+            rule: string;
+            note: string | null;
+            /** @description Of the due date that was overrun; 1 where an older log lacks it. */
+            dueVersion?: number;
+            /** @enum {string} */
+            redCard: "approved" | "declined" | "drafted" | "none" | "withdrawn";
+            /** @description Counted from 1 for each obligation. */
+            case: number;
+            /**
+             * Format: date
+             * @description Day of the first rung of this case, and day since which it has its present level.
+             */
+            raisedOn: string;
+            /** Format: date */
+            levelOn: string;
+            /** @description Every level of this case since its first rung, those that a person took it down to among them. */
+            levels: components["schemas"]["CaseLevel"][];
+            /** Format: date */
+            resolvedOn: string | null;
+            resolvedReason: string | null;
+            title: string;
+            /** @description What is owed; id of the task, target or phase, and which of its parts. Null where the due list has it not yet. */
+            kind: ("check-in" | "phase" | "sign-off" | "target" | "task") | null;
+            itemId: string | null;
+            step?: string;
+            /** @description 催办 that nobody has answered yet, oldest first. */
+            openUrges: components["schemas"]["OpenUrge"][];
+            /** @description Working days since the due date; of a case that has ended, those up to its end. */
+            workingDaysOverdue: number;
+            /** @description Working days since it has its present level, or how many it had it at the end. */
+            workingDaysAtLevel: number;
+            /**
+             * Format: date-time
+             * @description When the next step comes by itself; null when none does.
+             */
+            nextAt: string | null;
+            next: components["schemas"]["NextStep"] | null;
+            /** @description What the user may do with it now, and why not the rest. */
+            actions: components["schemas"]["EscalationAct"][];
+            documentNumber: string | null;
+            clause: string;
+            supports: string[];
+            /** Format: date */
+            originallyDueOn: string;
+            /** @description Extensions granted. */
+            extensions: number;
+            latestReport: {
+                /** Format: date */
+                reportedOn: string;
+                percent: number | null;
+                excerpt: string;
+            } | null;
+            /** @description Of a target. */
+            latestFigure: {
+                /** Format: date */
+                asOf: string;
+                value: number;
+                unit: string | null;
+            } | null;
+            /** @description Oldest first. */
+            urges: components["schemas"]["UrgeOfCase"][];
+            pending: components["schemas"]["PendingRequest"][];
+            notDelivered: components["schemas"]["NotDelivered"][];
+            /** @description Other open cases of the same unit. */
+            otherCases: number;
+            /** @description Whom the next step is sent to; of a red notice in draft, whom it is sent to once it is signed. */
+            addressees: components["schemas"]["Addressee"][];
+            /** @description What the approving official decided; null while nothing. */
+            decision: components["schemas"]["CaseDecision"] | null;
+            /** @description The papers of this case that have a number, oldest first. */
+            papers: components["schemas"]["IssuedPaper"][];
+            /** @description The cases of the obligation, oldest first, each with all that happened. */
+            cases: components["schemas"]["EscalationCase"][];
+        };
         CaseEnding: {
             /** @description A user's id, or `duban.` and the name of the part. */
             actorId: string;
@@ -1453,6 +1608,12 @@ export interface components {
             because: "extended" | "lifted" | "met" | "missed" | "suspended" | "waived";
             reason: string | null;
         };
+        CaseLevel: {
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /** Format: date */
+            levelOn: string;
+        };
         CaseReply: {
             /** @description A user's id, or `duban.` and the name of the part. */
             actorId: string;
@@ -1467,6 +1628,116 @@ export interface components {
             /** Format: date */
             promisedOn: string;
             note: string;
+        };
+        CaseRow: {
+            number: string;
+            office: string;
+            region: string;
+            organization: string;
+            organizationId: string;
+            /** @description Of the last event of its stream that the row tells. */
+            revision: number;
+            planId: string;
+            planTitle: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /** @enum {string} */
+            status: "open" | "resolved";
+            /** @description Why it ended, and in whose words; null while it is open, or where nobody said anything. */
+            because: ("extended" | "lifted" | "met" | "missed" | "suspended" | "waived") | null;
+            /**
+             * Format: date
+             * @description The answer to the present level.
+             */
+            promisedOn: string | null;
+            obligationId: string;
+            /** @description The version that this case follows to its end. Older logs lack it. */
+            policy?: components["schemas"]["PolicyRef"];
+            /** @description The offset that raised it. */
+            rule: string;
+            note: string | null;
+            /** @description Of the due date that was overrun; 1 where an older log lacks it. */
+            dueVersion?: number;
+            /** @enum {string} */
+            redCard: "approved" | "declined" | "drafted" | "none" | "withdrawn";
+            /** @description Counted from 1 for each obligation. */
+            case: number;
+            /**
+             * Format: date
+             * @description Day of the first rung of this case, and day since which it has its present level.
+             */
+            raisedOn: string;
+            /** Format: date */
+            levelOn: string;
+            /** @description Every level of this case since its first rung, those that a person took it down to among them. */
+            levels: components["schemas"]["CaseLevel"][];
+            /** Format: date */
+            resolvedOn: string | null;
+            resolvedReason: string | null;
+            title: string;
+            /** @description What is owed; id of the task, target or phase, and which of its parts. Null where the due list has it not yet. */
+            kind: ("check-in" | "phase" | "sign-off" | "target" | "task") | null;
+            itemId: string | null;
+            step?: string;
+            /** @description 催办 that nobody has answered yet, oldest first. */
+            openUrges: components["schemas"]["OpenUrge"][];
+            /** @description Working days since the due date; of a case that has ended, those up to its end. */
+            workingDaysOverdue: number;
+            /** @description Working days since it has its present level, or how many it had it at the end. */
+            workingDaysAtLevel: number;
+            /**
+             * Format: date-time
+             * @description When the next step comes by itself; null when none does.
+             */
+            nextAt: string | null;
+            next: components["schemas"]["NextStep"] | null;
+            /** @description What the user may do with it now, and why not the rest. */
+            actions: components["schemas"]["EscalationAct"][];
+            documentNumber: string | null;
+            clause: string;
+            supports: string[];
+            /** Format: date */
+            originallyDueOn: string;
+            /** @description Extensions granted. */
+            extensions: number;
+            latestReport: {
+                /** Format: date */
+                reportedOn: string;
+                percent: number | null;
+                excerpt: string;
+            } | null;
+            /** @description Of a target. */
+            latestFigure: {
+                /** Format: date */
+                asOf: string;
+                value: number;
+                unit: string | null;
+            } | null;
+            /** @description Oldest first. */
+            urges: components["schemas"]["UrgeOfCase"][];
+            pending: components["schemas"]["PendingRequest"][];
+            notDelivered: components["schemas"]["NotDelivered"][];
+            /** @description Other open cases of the same unit. */
+            otherCases: number;
+            /** @description Whom the next step is sent to; of a red notice in draft, whom it is sent to once it is signed. */
+            addressees: components["schemas"]["Addressee"][];
+            /** @description What the approving official decided; null while nothing. */
+            decision: components["schemas"]["CaseDecision"] | null;
+            /** @description The papers of this case that have a number, oldest first. */
+            papers: components["schemas"]["IssuedPaper"][];
+        };
+        CaseTotals: {
+            /** Format: date */
+            on: string;
+            total: number;
+            blue: number;
+            yellow: number;
+            red: number;
+            drafted: number;
+            /** @description By region and pinyin. */
+            units: components["schemas"]["UnitCases"][];
         };
         CaseUrge: {
             /** @description A user's id, or `duban.` and the name of the part. */
@@ -2725,10 +2996,16 @@ export interface components {
             raisedOn: string;
             /** Format: date */
             levelOn: string;
+            /** @description Every level of this case since its first rung, those that a person took it down to among them. */
+            levels: components["schemas"]["CaseLevel"][];
             /** Format: date */
             resolvedOn: string | null;
             resolvedReason: string | null;
             title: string;
+            /** @description What is owed; id of the task, target or phase, and which of its parts. Null where the due list has it not yet. */
+            kind: ("check-in" | "phase" | "sign-off" | "target" | "task") | null;
+            itemId: string | null;
+            step?: string;
             /** @description 催办 that nobody has answered yet, oldest first. */
             openUrges: components["schemas"]["OpenUrge"][];
             /** @description Working days since the due date; of a case that has ended, those up to its end. */
@@ -2789,10 +3066,16 @@ export interface components {
             raisedOn: string;
             /** Format: date */
             levelOn: string;
+            /** @description Every level of this case since its first rung, those that a person took it down to among them. */
+            levels: components["schemas"]["CaseLevel"][];
             /** Format: date */
             resolvedOn: string | null;
             resolvedReason: string | null;
             title: string;
+            /** @description What is owed; id of the task, target or phase, and which of its parts. Null where the due list has it not yet. */
+            kind: ("check-in" | "phase" | "sign-off" | "target" | "task") | null;
+            itemId: string | null;
+            step?: string;
             /** @description 催办 that nobody has answered yet, oldest first. */
             openUrges: components["schemas"]["OpenUrge"][];
             /** @description Working days since the due date; of a case that has ended, those up to its end. */
@@ -3099,6 +3382,21 @@ export interface components {
             /** @description Empty when it was refused and none was given. */
             organizationId: string;
         };
+        IssueNoticeDto: {
+            /** @description 机关代字，如“清督”；默认沿用本单位上一份督办单的 */
+            agency?: string | null;
+            /** @description 办理要求；默认按级别，红色督办单为签发意见 */
+            demand?: string | null;
+            /** @description 办理理由，记入办理记录 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
+             */
+            occurredAt?: string;
+        };
         IssueTokenDto: {
             /** @description 用途或所在机器 */
             name: string;
@@ -3121,6 +3419,14 @@ export interface components {
             /** @enum {string} */
             form: "blue" | "list" | "red" | "reminder" | "yellow";
             unresolved: components["schemas"]["Vacancy"][];
+            /** Format: date */
+            issuedOn: string;
+        };
+        IssuedPaper: {
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /** @description 清督红〔2026〕2号. */
+            number: string;
             /** Format: date */
             issuedOn: string;
         };
@@ -3583,11 +3889,21 @@ export interface components {
             rule: string;
             /** @enum {string} */
             form: "blue" | "list" | "red" | "reminder" | "yellow";
+            to: string[];
+            /** @description A red notice is drawn up, and goes out when it is signed only. */
+            draft: boolean;
         };
         NotDelivered: {
             /** @enum {string} */
             level: "blue" | "yellow";
             role: string;
+        };
+        NoticeQuery: {
+            /** @enum {string} */
+            level?: "blue" | "red" | "yellow";
+            limit: number;
+            cursor?: string;
+            after?: string;
         };
         ObligationAct: {
             /** @constant */
@@ -3850,6 +4166,19 @@ export interface components {
             limit: number;
             cursor?: string;
             after?: string;
+        };
+        PendingRequest: {
+            /** @enum {string} */
+            asked: "claim" | "dispute" | "extension";
+            /** Format: date */
+            askedOn: string;
+            /**
+             * Format: date
+             * @description Of an extension.
+             */
+            newDueOn: string | null;
+            /** @description Null: of a claim, it stands at the task. */
+            reason: string | null;
         };
         PersonMonth: {
             region: string;
@@ -4567,7 +4896,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -5385,6 +5714,79 @@ export interface components {
             /** Format: date */
             on?: string;
             after?: string;
+        };
+        SupervisionNotice: {
+            title: string;
+            /** @description 条目 as printed; empty where there is none. */
+            itemNumber: string;
+            clause: string;
+            planTitle: string;
+            documentNumber: string | null;
+            /** @description 配合单位. */
+            supports: string[];
+            /** Format: date */
+            originallyDueOn: string;
+            /** Format: date */
+            dueOn: string;
+            extensions: number;
+            workingDaysOverdue: number;
+            /**
+             * Format: date
+             * @description By when it was promised; null where nobody has answered.
+             */
+            promisedOn: string | null;
+            /** @description The colours of the case so far, this one last. */
+            levels: {
+                /** @enum {string} */
+                level: "blue" | "red" | "yellow";
+                /** Format: date */
+                levelOn: string;
+            }[];
+            /** @description How often somebody was urged in this case. */
+            urges: number;
+            /** @description 办理要求. */
+            demand: string;
+            /** Format: date */
+            replyBy: string;
+            /** @description 签发人. */
+            signatory: string;
+            /** @description Whom to call at the office; null where no telephone is registered. */
+            contact: {
+                name: string;
+                phone: string;
+            } | null;
+            obligationId: string;
+            planId: string;
+            organization: string;
+            organizationId: string;
+            office: string;
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /** @description Of the cases on the obligation, counted from 1. */
+            case: number;
+            /** @description 清督红〔2026〕2号; null: a draft, which has none and is marked 拟稿. */
+            number: string | null;
+            /** @description 机关代字: of this paper; of a draft that which the office used last. */
+            agency: string;
+            /**
+             * Format: date
+             * @description Of a draft today.
+             */
+            issuedOn: string;
+            /** @description 任务来源, 办理时限 and 督办事由 in words. */
+            source: string;
+            dueText: string;
+            reason: string;
+            actions: {
+                /** @constant */
+                action: "issueSupervisionNotice";
+                /** @description Of which organization's part, which urge, which year: where a thing has several. */
+                of?: string;
+                /** @description Of a task with parts that are owed each by itself, which one: `1`, a period such as `2026-Q1`, `task` for the whole. */
+                step?: string;
+                /** @description Null: it may be done now. */
+                refused: components["schemas"]["Refused"] | null;
+            }[];
         };
         SuspendTaskDto: {
             /**
@@ -6306,6 +6708,21 @@ export interface components {
             /** @description 规则全文（YAML 或 JSON） */
             text: string;
         };
+        UnitCases: {
+            region: string;
+            organization: string;
+            organizationId: string;
+            blue: components["schemas"]["CaseAges"];
+            yellow: components["schemas"]["CaseAges"];
+            /** @description Those in draft among them. */
+            red: components["schemas"]["CaseAges"];
+            /** @description Red notices that wait for a signature. */
+            drafted: number;
+            total: number;
+            /** @description Of how many a next step comes by the end of the next working day, and of the fifth. */
+            nextBy1: number;
+            nextBy5: number;
+        };
         Unresolved: {
             number: string;
             organization: string;
@@ -6371,6 +6788,16 @@ export interface components {
              * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
              */
             occurredAt?: string;
+        };
+        UrgeOfCase: {
+            urgeId: string;
+            /** Format: date */
+            urgedOn: string;
+            /** @enum {string} */
+            by: "letter" | "mail" | "phone" | "visit";
+            to: string;
+            note: string;
+            answer: string | null;
         };
         Urged: {
             /** @description Undefined when nothing had to be written: it was already so. */
@@ -6614,7 +7041,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -11318,6 +11745,218 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 地区编号 */
+                region?: string;
+                /** @description 单位名称 */
+                organization?: string;
+                /** @description 方案编号 */
+                planId?: string;
+                level?: "blue" | "red" | "yellow";
+                status?: "open" | "resolved";
+                redCard?: "approved" | "declined" | "drafted" | "withdrawn";
+                /** @description 在现级别至少已有多少个工作日 */
+                minAge?: number;
+                /** @description newest 新近的在前；level 级别高的在前；age 时间长的在前；next 下一步近的在前 */
+                order?: "age" | "level" | "newest" | "next";
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CaseRow"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    summarizeCases: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 地区编号 */
+                region?: string;
+                /** @description 单位名称 */
+                organization?: string;
+                /** @description 方案编号 */
+                planId?: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["CaseTotals"];
+                };
+            };
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            path: {
+                obligationId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "disk-full" | "escalation-not-found" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getSupervisionNotice: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 本次督办已编发的哪一级；默认为现级别 */
+                level?: "blue" | "red" | "yellow";
+            };
+            path: {
+                obligationId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SupervisionNotice"];
+                };
+            };
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "disk-full" | "escalation-not-found" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "supervision-notice-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    issueSupervisionNotice: {
+        parameters: {
+            path: {
+                obligationId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueNoticeDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、412、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-approved" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    downloadSupervisionNotice: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 本次督办已编发的哪一级；默认为现级别 */
+                level?: "blue" | "red" | "yellow";
+            };
+            path: {
+                obligationId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "disk-full" | "escalation-not-found" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "supervision-notice-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

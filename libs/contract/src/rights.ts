@@ -166,6 +166,13 @@ export const RIGHTS = {
   urge: right('organization', 'office', 'supervisor'),
   answerUrge: right('organization', 'office', 'liaison', 'supervisor'),
 
+  listCases: right('organization', ...ALL),
+  summarizeCases: right('organization', ...ALL),
+  getCase: right('organization', ...ALL),
+  getSupervisionNotice: right('organization', ...ALL),
+  downloadSupervisionNotice: right('organization', ...ALL),
+  issueSupervisionNotice: right('organization', 'office', 'supervisor'),
+
   listMails: right('organization', ...ALL),
   summarizeMails: right('organization', ...ALL),
   getMail: right('organization', ...ALL),

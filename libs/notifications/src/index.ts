@@ -20,3 +20,4 @@ export { withdrawnPlans } from './views/withdrawn-plans.ts';
 export { undeliveredIn } from './sending/still-open.ts';
 export { figureList } from './views/figure-list.ts';
 export { planHeads } from './views/plan-heads.ts';
+export { officeContact } from './sending/office-contact.ts';

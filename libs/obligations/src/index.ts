@@ -12,6 +12,12 @@ export {
   obligationOf,
 } from './views/obligation-list.ts';
 export { type DueMove, dueMove } from './slices/get-obligations/obligation-view.ts';
-export { requestKey, type RequestRow, requestList, requestsIn } from './views/request-list.ts';
+export {
+  isAbout,
+  requestKey,
+  type RequestRow,
+  requestList,
+  requestsIn,
+} from './views/request-list.ts';
 export { ListedObligations } from './views/running-obligations.ts';
 export { type ObligationAct, rulingActs } from './domain/ruling-acts.ts';

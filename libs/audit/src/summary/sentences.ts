@@ -107,6 +107,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     '{organization}就{obligationId|obligation}回复{level|level}，承诺{promisedOn|date}前办结[：{note}]',
   RedCardApproved: '签发致{organization}的红色督办单（{obligationId|obligation}）[：{note}]',
   RedCardDeclined: '不予签发致{organization}的红色督办单（{obligationId|obligation}）',
+  SupervisionNoticeIssued:
+    '编发致{organization}的{level|level}单（{obligationId|obligation}），{agency}〔{year}〕第{serial}号',
   EscalationLowered: '{organization}{obligationId|obligation}由{from|level}降为{to|level}',
   EscalationUrged: '{by|urgedBy}催办{organization}{to}（{obligationId|obligation}）：{note}',
   UrgeAnswered: '{organization}回复对{obligationId|obligation}的催办：{answer}',

@@ -50,6 +50,13 @@ export const supervisionProblems = {
   urge: changes(...CASE),
   answerUrge: changes(...CASE, 'urge-not-found', 'urge-already-answered', ...PROMISE),
 
+  listCases: lists(),
+  summarizeCases: reads(),
+  getCase: reads('escalation-not-found'),
+  getSupervisionNotice: reads('escalation-not-found', 'supervision-notice-not-found'),
+  downloadSupervisionNotice: reads('escalation-not-found', 'supervision-notice-not-found'),
+  issueSupervisionNotice: changes(...CASE, 'red-card-not-approved'),
+
   listMails: lists(),
   summarizeMails: reads(),
   getMail: reads('mail-not-found'),

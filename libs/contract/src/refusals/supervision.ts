@@ -10,6 +10,7 @@ const CASE_ACTS = {
   answer: word('回复', 'answer'),
   lift: word('解除', 'lift'),
   lower: word('降级', 'lower'),
+  notice: word('编发督办单', 'issue a paper'),
   urge: word('催办', 'urge'),
 } as const satisfies Words;
 
@@ -52,6 +53,14 @@ export const supervisionRefusals = {
   'red-card-not-drafted': conflict<Titled>(
     ({ title }) => `${quoted(title)}没有待签发的红色督办单，可能已签发或撤回。`,
   ),
+  'red-card-not-approved': conflict<Titled>(
+    ({ title }) => `${quoted(title)}的红色督办单尚未签发，签发后方可编号。`,
+  ),
+  'supervision-notice-not-found': {
+    status: 404,
+    sentence: ({ title, level }: { title: string; level: string }) =>
+      `${quoted(title)}未编发${zh(levels, level)}单。`,
+  },
   'promise-not-ahead': conflict<{ promisedOn: string }>(
     ({ promisedOn }) => `承诺办结日期应晚于今天，已填${promisedOn}。`,
   ),

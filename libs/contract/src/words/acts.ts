@@ -52,6 +52,7 @@ export const acts = {
   EscalationRaised: word('列入三色督办', 'raised'),
   EscalationAcknowledged: word('回复督办', 'reply'),
   RedCardApproved: word('签发督办单', 'red notice issued'),
+  SupervisionNoticeIssued: word('编发督办单', 'paper issued'),
   RedCardDeclined: word('不予签发', 'red notice not issued'),
   EscalationLowered: word('降级', 'lowered'),
   EscalationLifted: word('提前解除', 'lifted'),

@@ -32,6 +32,9 @@ describe('the board of cases', () => {
       status: 'open',
       redCard: 'drafted',
       levelOn: '2026-01-15',
+      toldLevel: 'blue',
+      toldLevelOn: '2026-01-04',
+      toldRedCard: 'none',
       urgency: '6|2026-01-15',
     });
   });
@@ -100,6 +103,24 @@ describe('the board of cases', () => {
     expect(urged?.openUrges.map(({ urgeId }) => urgeId)).toEqual(['u1', 'u2']);
     const answered = row(blue, first, cases.urgeAnswered('u1', '2026-01-06'));
     expect(answered?.openUrges).toEqual([]);
+  });
+
+  it('keeps the levels that it had, and of which of them is heard outside the office', () => {
+    const at = (level: string, levelOn: string) => ({ level, levelOn });
+    const drafted = row(blue, red);
+    expect(drafted?.levels).toEqual([at('blue', '2026-01-04'), at('red', '2026-01-15')]);
+    expect(drafted?.told).toEqual(at('blue', '2026-01-04'));
+    expect(row(red)?.told).toEqual(at('yellow', '2026-01-15'));
+    const signed = row(blue, red, cases.approved('2026-01-16'));
+    expect(signed?.told).toEqual(at('red', '2026-01-16'));
+    expect(signed?.decided).toMatchObject({ approved: true, decidedOn: '2026-01-16' });
+    const taken = row(blue, red, cases.lowered('red', 'yellow', '2026-01-19'));
+    expect(taken?.levels.at(-1)).toEqual(at('yellow', '2026-01-19'));
+    expect(taken?.told).toEqual(at('yellow', '2026-01-19'));
+    const ended = cases.resolved('2026-01-20', 'extended');
+    const again = row(blue, ended, cases.raised('blue', '2026-03-03', { dueVersion: 2 }));
+    expect(again?.levels).toEqual([at('blue', '2026-03-03')]);
+    expect(again?.decided).toBeNull();
   });
 
   it('has no row for what was never raised', () =>

@@ -1,5 +1,5 @@
 import { words } from '#contract';
-import { type LocalDate, yearOf } from '#kernel';
+import { type LocalDate } from '#kernel';
 import {
   type MailContent,
   type MailBucket,
@@ -33,14 +33,7 @@ export const BUCKET_NAMES = words.inChinese(words.letterGroups);
 
 export const LEVEL_NAMES = words.inChinese(words.levels);
 
-/** `12月17日`, with the year where it is another than that of `today`. */
-export function shortDate(date: LocalDate, today: LocalDate): string {
-  const monthAndDay = `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
-  return yearOf(date) === yearOf(today) ? monthAndDay : `${yearOf(date)}年${monthAndDay}`;
-}
-
-export const longDate = (date: LocalDate): string =>
-  `${yearOf(date)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+export const { longDate, shortDate } = words;
 
 /** What is left until the end of the due day, in working days: a due date on a Sunday may be near with none left. */
 export function timeLeft(line: MailLine, today: LocalDate): string {

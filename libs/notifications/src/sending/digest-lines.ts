@@ -7,12 +7,13 @@ import { notDelivered } from '#escalations';
 import { type Form, rankOf } from '#policies/rules';
 import {
   type Contact,
+  isAbout,
   type ObligationRow,
   requestKey,
   type RequestRow,
   requestsIn,
 } from '#obligations';
-import { isAbout } from './about.ts';
+
 import { type AnswerDue } from './answers-due.ts';
 import { type Charge, namedIn } from './charges.ts';
 import { isDrafted } from './office-desks.ts';

@@ -1,12 +1,12 @@
 import { defined, type LocalDate } from '#kernel';
-import { type ObligationRow, type RequestRow, requestsIn } from '#obligations';
+import { isAbout, type ObligationRow, type RequestRow, requestsIn } from '#obligations';
 import type { PolicyRegistry } from '#policies';
 import type { OpsModels, Where } from '#views';
 import { type Cases, type LetterWait } from '../domain/letter.events.ts';
 import { type Matter } from '../domain/waiting.ts';
 import { type FiguresRow, waitingIn } from '../views/figure-list.ts';
 import { type PlanHeadRow } from '../views/plan-heads.ts';
-import { isAbout } from './about.ts';
+
 import { allRows } from './all-rows.ts';
 import { type Lost, lostIn } from './lost-letters.ts';
 

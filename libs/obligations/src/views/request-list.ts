@@ -27,6 +27,12 @@ export const requestsIn = ({ others = [], ...first }: RequestRow): readonly Requ
   ...others,
 ];
 
+/** An objection is to the whole task, a request for more time to one part of it. */
+export const isAbout = (
+  { kind, step }: RequestRow,
+  owed: { readonly step?: string | undefined },
+): boolean => kind === 'dispute' || step === owed.step;
+
 /** What tasks tell of requests; only these fields are relied upon. */
 type Fact = Omit<RequestRow, 'kind' | 'askedOn' | 'others'> & {
   /** Of what was accepted: nothing is left to the organization. */

@@ -3,6 +3,7 @@ import { byPinyin, type LocalDate } from '#kernel';
 import type { Bounds, ReadModels, Where } from '#views';
 import { type Level } from '#policies/rules';
 import { dayAtAge } from './age.ts';
+import { whereTold } from './as-told.ts';
 
 /** Open cases of an organization at one level, by the working days for which they have had it. */
 export type EscalationCount = {
@@ -18,13 +19,20 @@ export type EscalationCount = {
   readonly total: number;
 };
 
+type Asking = {
+  readonly today: LocalDate;
+  readonly calendar: WorkCalendar;
+  /** As those outside the office know it. */
+  readonly outside: boolean;
+};
+
 type Band = 'upTo5' | 'upTo10' | 'over10';
 
 /** Sorted by region, organization, then red first. */
 export async function escalationSummary(
   views: ReadModels,
   where: Where,
-  { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
+  { today, calendar, outside }: Asking,
 ): Promise<readonly EscalationCount[]> {
   const [six, eleven] = [dayAtAge(calendar, today, 6), dayAtAge(calendar, today, 11)];
   const bands: readonly (readonly [Band, Bounds])[] = [
@@ -34,13 +42,13 @@ export async function escalationSummary(
   ];
   const found = new Map<string, EscalationCount>();
   for (const [band, levelOn] of bands) {
-    const by = ['region', 'organization', 'organizationId', 'level'];
-    for (const { group, count } of await views.count(
-      'escalation-board',
-      { ...where, status: 'open', levelOn },
-      by,
-    )) {
-      const key = by.map((column) => group[column]).join('|');
+    const level = outside ? 'toldLevel' : 'level';
+    const by = ['region', 'organization', 'organizationId', level];
+    const asked = { ...where, status: 'open', levelOn };
+    const counted = await views.count('escalation-board', outside ? whereTold(asked) : asked, by);
+    for (const { group: counts, count } of counted) {
+      const group = { ...counts, level: counts[level] ?? null };
+      const key = by.map((column) => counts[column]).join('|');
       const known = found.get(key) ?? { ...named(group), upTo5: 0, upTo10: 0, over10: 0, total: 0 };
       found.set(key, { ...known, [band]: count, total: known.total + count });
     }

@@ -1,20 +1,35 @@
 import { type WorkCalendar } from '#calendar';
 import { type User } from '#http';
-import { dateIn, type Instant, type LocalDate } from '#kernel';
-import { type Form, type Policy, type PolicyRef, timeline } from '#policies/rules';
+import { dateIn, defined, type Instant, type LocalDate } from '#kernel';
+import { type Audience, type Form, type Policy, type PolicyRef, timeline } from '#policies/rules';
 import { type EscalationAct, escalationActs } from '../../domain/escalation-acts.ts';
 import { type Revised } from '#views';
 import { type EscalationRow } from '../../views/escalation-board.ts';
+import { asTold, isOutside } from './as-told.ts';
 import { type ObligationRow } from '#obligations';
 
-/** What happens next by itself. */
-export type NextStep = { readonly at: Instant; readonly rule: string; readonly form: Form };
+/** What happens next by itself, and who is written to. */
+export type NextStep = {
+  readonly at: Instant;
+  readonly rule: string;
+  readonly form: Form;
+  readonly to: readonly Audience[];
+  /** A red notice is drawn up, and goes out when it is signed only. */
+  readonly draft: boolean;
+};
 
 type OpenUrge = Omit<EscalationRow['openUrges'][number], 'on'> & { readonly urgedOn: LocalDate };
 
 /** A case as the board shows it today. */
-export type EscalationView = Omit<EscalationRow & Revised, 'state' | 'subject' | 'openUrges'> & {
+export type EscalationView = Omit<
+  EscalationRow & Revised,
+  'state' | 'subject' | 'openUrges' | 'told' | 'decided'
+> & {
   readonly title: string;
+  /** What is owed; id of the task, target or phase, and which of its parts. Null where the due list has it not yet. */
+  readonly kind: ObligationRow['kind'] | null;
+  readonly itemId: string | null;
+  readonly step?: string;
   /** 催办 that nobody has answered yet, oldest first. */
   readonly openUrges: readonly OpenUrge[];
   /** Working days since the due date; of a case that has ended, those up to its end. */
@@ -36,10 +51,12 @@ type EscalationContext = {
 };
 
 export async function escalationView(
-  { state, subject: title, openUrges, ...row }: EscalationRow & Revised,
+  whole: EscalationRow & Revised,
   obligation: ObligationRow | undefined,
   { user, today, calendar, policyOf }: EscalationContext,
 ): Promise<EscalationView> {
+  const known = isOutside(user) ? asTold(whole) : whole;
+  const { state, subject: title, openUrges, told: _told, decided: _decided, ...row } = known;
   const policy = obligation && (await policyOf(obligation.policy));
   const until = row.resolvedOn ?? today;
   // What turns out to have been done in time ends a case on a day before its first.
@@ -47,6 +64,7 @@ export async function escalationView(
   return {
     ...row,
     title,
+    ...itemOf(obligation),
     openUrges: openUrges.map(({ on: urgedOn, ...urge }) => ({ ...urge, urgedOn })),
     workingDaysOverdue: since(row.dueOn),
     workingDaysAtLevel: since(row.levelOn),
@@ -54,6 +72,14 @@ export async function escalationView(
     next: policy ? nextStep(obligation, policy, calendar) : null,
     actions: state.status === 'none' ? [] : escalationActs(state, user, today),
   };
+}
+
+function itemOf(
+  obligation: ObligationRow | undefined,
+): Pick<EscalationView, 'kind' | 'itemId' | 'step'> {
+  if (!obligation) return { kind: null, itemId: null };
+  const { kind, subjectId: itemId, step } = obligation;
+  return { kind, itemId, ...defined({ step }) };
 }
 
 /** The first rung that is not recorded, at the moment for which the due list has it. */
@@ -65,5 +91,7 @@ function nextStep(
   if (at === null) return null;
   const items = timeline(state.terms, policy, calendar, dateIn(policy.timeZone, at));
   const next = items.find(({ rule }) => !state.recorded.includes(rule));
-  return next ? { at, rule: next.rule, form: next.form } : null;
+  if (!next) return null;
+  const { rule, form, audience: to, draft = false } = next;
+  return { at, rule, form, to, draft };
 }

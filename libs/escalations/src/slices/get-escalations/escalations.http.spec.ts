@@ -93,7 +93,15 @@ describe('a case', () => {
       workingDaysAtLevel: 1,
       because: null,
       policy: { name: 'default', version: 1 },
-      next: { rule: '+10wd', form: 'red', at: '2026-01-15T00:30:00.000Z' },
+      next: {
+        rule: '+10wd',
+        form: 'red',
+        at: '2026-01-15T00:30:00.000Z',
+        to: ['office.approver'],
+        draft: true,
+      },
+      kind: 'task',
+      itemId: 'zezhou.t1',
     };
     const { body } = await ask('GET', '/escalations');
     expect(body['rows']).toMatchObject([row]);

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars, type WorkCalendar } from '#calendar';
+import { Rejection } from '#contract';
+import { CommandRunner } from '#event-store';
+import { actorNames, type PlanScopeQuery, sees, todayOn, type User, within } from '#http';
+import { defined, type LocalDate } from '#kernel';
+import { type ObligationRow } from '#obligations';
+import { PolicyRegistry } from '#policies';
+import {
+  type FindOptions,
+  type Listed,
+  OpsModels,
+  ReadModels,
+  type Revised,
+  type Where,
+} from '#views';
+import { escalationStream } from '../../domain/escalation.ts';
+import { type EscalationRow } from '../../views/escalation-board.ts';
+import { dayAtAge } from './age.ts';
+import { caseAsTold, isOutside, whereTold } from './as-told.ts';
+import { byNextStep } from './by-next-step.ts';
+import { type EscalationCase, escalationCases } from './escalation-history.ts';
+import { type EscalationCount, escalationSummary } from './escalation-summary.ts';
+import { type EscalationView, escalationView } from './escalation-view.ts';
+import { type EscalationsQuery } from './escalations-query.ts';
+
+/** A case as the user sees it, and the rows that it is made of. */
+export type FoundEscalation = {
+  readonly view: EscalationView;
+  readonly row: EscalationRow & Revised;
+  readonly obligation: ObligationRow | undefined;
+};
+
+type Now = { readonly today: LocalDate; readonly calendar: WorkCalendar };
+
+const ORDERS = {
+  newest: ['levelOn', 'desc'],
+  level: ['urgency', 'asc'],
+  age: ['levelOn', 'asc'],
+} as const;
+
+/** Reads cases for a user; who asks shows of them what it shows. */
+@Injectable()
+export class FindEscalations {
+  constructor(
+    private readonly views: ReadModels,
+    private readonly ops: OpsModels,
+    private readonly policies: PolicyRegistry,
+    private readonly runner: CommandRunner,
+    private readonly calendars: Calendars,
+  ) {}
+
+  async list(query: EscalationsQuery, user: User): Promise<Listed<FoundEscalation>> {
+    const { limit, cursor, order } = query;
+    const page = { where: this.whereOf(query, user), limit, ...defined({ cursor }) };
+    const found = await this.find(order, page);
+    const ids = found.rows.map(({ obligationId }) => obligationId);
+    const obligations = await this.ops.getMany<ObligationRow>('obligation-list', ids);
+    const rows = await Promise.all(
+      found.rows.map((row) => this.seen(row, obligations.get(row.obligationId), user)),
+    );
+    return { ...found, rows };
+  }
+
+  /** @throws {Rejection} `escalation-not-found` */
+  async one(obligationId: string, user: User): Promise<FoundEscalation> {
+    const row = await this.views.get<EscalationRow & Revised>('escalation-board', obligationId);
+    const obligation = await this.ops.get<ObligationRow>('obligation-list', obligationId);
+    if (!row || !sees(user, 'getEscalation', row)) {
+      const isShown = obligation && sees(user, 'getEscalation', obligation);
+      throw new Rejection('escalation-not-found', isShown ? { title: obligation.subject } : {});
+    }
+    return this.seen(row, obligation, user);
+  }
+
+  /** All that happened, oldest first. */
+  async history(obligationId: string, user: User): Promise<readonly EscalationCase[]> {
+    const { events } = await this.runner.store.load(escalationStream(obligationId));
+    const names = await actorNames(
+      this.views,
+      events.map(({ meta }) => meta['actor'] ?? ''),
+    );
+    const cases = escalationCases(events, names);
+    return isOutside(user) ? cases.map(caseAsTold) : cases;
+  }
+
+  async counts(
+    { planId, ...asked }: PlanScopeQuery,
+    user: User,
+  ): Promise<readonly EscalationCount[]> {
+    const where = { ...within(user, 'summarizeEscalations', asked), ...defined({ planId }) };
+    return escalationSummary(this.views, where, { ...this.now(), outside: isOutside(user) });
+  }
+
+  now(): Now {
+    return { today: todayOn(this.runner.clock), calendar: this.calendars.current() };
+  }
+
+  private find(
+    order: EscalationsQuery['order'],
+    page: { where: Where; limit: number; cursor?: string },
+  ): Promise<Listed<EscalationRow & Revised>> {
+    if (order === 'next') return byNextStep({ views: this.views, ops: this.ops }, page);
+    const sorted: FindOptions = { ...page, orderBy: [ORDERS[order]] };
+    return this.views.list<EscalationRow & Revised>('escalation-board', sorted);
+  }
+
+  private whereOf(query: EscalationsQuery, user: User): Where {
+    const { planId, level, status, redCard, minAge, region, organization } = query;
+    const { calendar, today } = this.now();
+    const where = {
+      status,
+      ...within(user, 'listEscalations', { region, organization }),
+      ...defined({ planId, level, redCard }),
+      ...(minAge && { levelOn: { lte: dayAtAge(calendar, today, minAge) } }),
+    };
+    return isOutside(user) ? whereTold(where) : where;
+  }
+
+  private async seen(
+    row: EscalationRow & Revised,
+    obligation: ObligationRow | undefined,
+    user: User,
+  ): Promise<FoundEscalation> {
+    const policyOf: Parameters<typeof escalationView>[2]['policyOf'] = (ref) =>
+      this.policies.find(ref);
+    const view = await escalationView(row, obligation, { user, ...this.now(), policyOf });
+    return { view, row, obligation };
+  }
+}

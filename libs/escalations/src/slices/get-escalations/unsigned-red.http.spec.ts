@@ -1,0 +1,77 @@
+import { type User } from '#http';
+import { officer } from '#testing/feature';
+import * as duties from '../../../../obligations/src/domain/obligation.fixtures.ts';
+import { startSupervision } from '../../../../notifications/src/supervision.fixtures.ts';
+
+let feature: Awaited<ReturnType<typeof startSupervision>>;
+const { obligationId } = duties.ref;
+const path = `/escalations/${encodeURIComponent(obligationId)}`;
+const leader: User = { ...officer, userId: 'u-leader', role: 'supervisor', region: 'zezhou' };
+const liaison: User = {
+  userId: 'u-education',
+  name: '李老师',
+  role: 'liaison',
+  region: 'zezhou',
+  organization: duties.education,
+};
+
+/** Blue on 4 January, yellow on the 8th, red in draft on the 15th. */
+beforeEach(async () => {
+  feature = await startSupervision();
+  feature.clock.set('2026-01-15T10:00:00+08:00');
+  await feature.write(
+    `obligation-${obligationId}`,
+    duties.opened(),
+    duties.issued('2026-01-04', { rule: '+1wd', form: 'blue' }),
+    duties.issued('2026-01-08', { rule: '+5wd', form: 'yellow' }),
+    duties.issued('2026-01-15', {
+      rule: '+10wd',
+      form: 'red',
+      draft: true,
+      onApproval: ['lead.head'],
+    }),
+  );
+  await feature.react();
+});
+afterEach(() => feature.stop());
+
+const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
+
+describe('a red notice that nobody has signed', () => {
+  const shown = async (user: User, query = ''): Promise<unknown> => {
+    const { body } = await ask('GET', `/escalations${query}`, undefined, user);
+    const rows = body['rows'] as { level: string; levelOn: string; redCard: string }[];
+    return rows.map(({ level, levelOn, redCard }) => [level, levelOn, redCard]);
+  };
+  const yellow = [['yellow', '2026-01-08', 'none']];
+
+  it('is red to the office, and yellow to the unit', async () => {
+    expect(await shown(officer)).toEqual([['red', '2026-01-15', 'drafted']]);
+    expect(await shown(liaison)).toEqual(yellow);
+    expect(await shown(liaison, '?level=red')).toEqual([]);
+    expect(await shown(liaison, '?level=yellow')).toEqual(yellow);
+    expect(await shown(liaison, '?redCard=drafted')).toEqual([]);
+    const { body } = await ask('GET', path, undefined, liaison);
+    expect(body['cases']).toMatchObject([{ levels: [{ level: 'blue' }, { level: 'yellow' }] }]);
+    expect(JSON.stringify(body)).not.toContain('"red"');
+    const summary = await ask('GET', '/escalations/summary', undefined, liaison);
+    expect(summary.body['rows']).toMatchObject([{ level: 'yellow', total: 1 }]);
+  });
+
+  it('stays unheard of when it is declined or taken down', async () => {
+    await ask('POST', `${path}/red-card/decline`, { reason: '已在办理' }, leader);
+    await feature.settle();
+    expect(await shown(liaison)).toEqual(yellow);
+    const { body } = await ask('GET', path, undefined, liaison);
+    expect(JSON.stringify(body)).not.toContain('已在办理');
+    await ask('POST', `${path}/lower`, { to: 'yellow', reason: '好转' }, leader);
+    await feature.settle();
+    expect(await shown(liaison)).toEqual([['yellow', '2026-01-15', 'none']]);
+  });
+
+  it('is red to the unit when it is signed', async () => {
+    await ask('POST', `${path}/red-card/approve`, { note: '同意' }, leader);
+    await feature.settle();
+    expect(await shown(liaison)).toEqual([['red', '2026-01-15', 'approved']]);
+  });
+});
