@@ -46,6 +46,20 @@ it.each([
   await page.context().close();
 });
 
+it('the sheet of keys opens by ?, closes by Escape, and speaks English to who reads English', async () => {
+  const page = await demo.show('/me', 'office');
+  await page.keyboard.press('Shift+Slash');
+  await page.getByRole('dialog', { name: '快捷键' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('button', { name: '王建国▾' }).click();
+  await page.getByRole('combobox', { name: '语言' }).selectOption('English');
+  await page.getByRole('heading', { name: 'My account' }).waitFor();
+  expect(await page.evaluate<string>('document.documentElement.lang')).toBe('en');
+  await page.context().close();
+});
+
 it('files of the pages are kept for a year and come compressed; the page itself is asked for anew', async () => {
   const page = await fetch(`${demo.url}/todo`);
   expect(page.headers.get('cache-control')).toBe('no-cache');

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense, useCallback, useState } from 'react';
 import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { words } from '#contract';
 import { meQuery } from '../api/me.ts';
@@ -9,6 +9,7 @@ import { clockQuery } from '../features/demo/demo.ts';
 import { DemoBar } from '../features/demo/demo-bar.tsx';
 import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
 import { type PageEntry, menuOf } from './pages.ts';
+import { KeySheet } from './key-sheet.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { useKeys } from './use-keys.ts';
 import { useText } from './use-text.ts';
@@ -20,7 +21,9 @@ export function Shell(): ReactElement {
   const { pathname, search } = useLocation();
   const { data: me } = useSuspenseQuery(meQuery);
   const isDemo = useQuery(clockQuery).data !== null;
-  useKeys();
+  const [hasSheet, setSheet] = useState(false);
+  const showSheet = useCallback(() => setSheet(true), []);
+  useKeys(showSheet);
   if (me === null) {
     const next = encodeURIComponent(pathname + search);
     return <Navigate to={pathname === '/' ? '/login' : `/login?next=${next}`} replace />;
@@ -55,6 +58,7 @@ export function Shell(): ReactElement {
       <nav className={css.phone} aria-label={t(words.shell.menu)}>
         <Items pages={first.slice(0, 4)} />
       </nav>
+      {hasSheet && <KeySheet onClose={() => setSheet(false)} />}
       <SignInAgain me={me} />
       <ScrollRestoration />
     </>

@@ -14,8 +14,11 @@ export const isTyping = ({ target, isComposing }: KeyboardEvent): boolean =>
   (target instanceof HTMLElement &&
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)));
 
-/** `g`, then a letter: another page. By the key that was pressed, not by what an input method makes of it. */
-export function useKeys(): void {
+/**
+ * `g`, then a letter: another page; `?`: the sheet of keys. By the key that was pressed, not by what an input method makes
+ * of it.
+ */
+export function useKeys(onSheet: () => void): void {
   const go = useNavigate();
   const { keys } = usePreferences();
   useEffect(() => {
@@ -23,6 +26,7 @@ export function useKeys(): void {
     let since = -NEXT_MS;
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.code === 'Slash' && event.shiftKey) onSheet();
       const letter = LETTER.exec(event.code)?.[1]?.toLowerCase();
       if (event.timeStamp - since < NEXT_MS) {
         const page = PAGES.find(({ key }) => key !== undefined && key === letter);
@@ -32,5 +36,5 @@ export function useKeys(): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [go, keys]);
+  }, [go, keys, onSheet]);
 }

@@ -65,14 +65,11 @@ export const keySheet = {
   find: word('查找', 'find'),
   keys: word('显示快捷键', 'these keys'),
   go: word(
-    '先按g，再按：t待办、l台账、c督办、o总览',
-    'g, then: t my work, l ledger, c cases, o overview',
+    '先按g，再按t我的待办、l督办台账、c三色督办、o总览',
+    'g, then t my work, l ledger, c cases, o overview',
   ),
-  lists: word(
-    '列表：j、k或上下键移动，Enter打开，x选中，Esc返回',
-    'lists: j k or arrows, Enter opens, x ticks, Esc back',
-  ),
-  send: word('表单：Ctrl+Enter提交', 'forms: Ctrl+Enter sends'),
+  lists: word('列表中上下移动、打开、选中、返回', 'in lists: move, open, tick, back'),
+  send: word('提交表单', 'send the form'),
 } as const;
 
 /** The bar of the demo, and how one begins in it. */
