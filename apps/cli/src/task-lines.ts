@@ -136,9 +136,15 @@ const claimLines = (claim: Claim, world: World): readonly string[] => [
       ]),
     ),
   ),
-  ...(claim.note === '' ? [] : [plain(claim.note)]),
+  ...wordsOf(claim.note, claim),
   ...factLines([[headings.evidence, claim.evidence.map(({ name }) => name).join('、')]]),
 ];
+
+/** What was written, or that it is not for the reader. */
+function wordsOf(text: string, { withheld }: Pick<Report, 'withheld'>): readonly string[] {
+  if (withheld) return [plain(words.withheldWords.zh)];
+  return text === '' ? [] : [plain(text)];
+}
 
 const CLAIM_STATES: Readonly<Record<Claim['status'], string>> = {
   pending: words.taskStates.claimed.zh,
@@ -159,7 +165,7 @@ const reportLines = (report: Report, world: World): readonly string[] => [
       ]),
     ),
   ),
-  plain(report.text),
+  ...wordsOf(report.text, report),
   ...factLines([
     [
       headings.figures,

@@ -13,7 +13,7 @@ import { Clock, Directory } from '#kernel';
 import { PhasesModule } from '#phases';
 import { PlansModule, Policies } from '#plans';
 import { DemoClock, type Logger } from '#platform';
-import { ProblemFilter, RevisionInterceptor } from '#http';
+import { OthersReports, ProblemFilter, RevisionInterceptor } from '#http';
 import { ConsistencyModule } from './consistency/consistency.module.ts';
 import { Contacts, ListedObligations, ObligationsModule } from '#obligations';
 import { EscalationsModule } from '#escalations';
@@ -40,9 +40,11 @@ import { DecideAdoption } from './preflight/decide-adoption.ts';
 import { FindPreflight } from './preflight/find-preflight.ts';
 import { PreflightController } from './preflight/preflight.controller.ts';
 import { SimulateAdoptionController } from './simulation/simulate-adoption.controller.ts';
-import { signInProviders } from './sign-in/sign-in-providers.ts';
-import { SearchController } from './search/search.controller.ts';
 import { CasesModule } from './cases/cases.module.ts';
+import { SearchController } from './search/search.controller.ts';
+import { authenticatorOf, signInProviders } from './sign-in/sign-in-providers.ts';
+import { LiveController } from './live/live.controller.ts';
+import { LiveFeed } from './live/live-feed.ts';
 import { TodoController } from './todo/todo.controller.ts';
 import { ItemPageController } from './pages/item-page.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
@@ -90,12 +92,22 @@ class AppContextModule {
       { provide: Contacts, useValue: app.contacts },
       { provide: RunningObligations, useValue: new ListedObligations(app.ops) },
       ...signInProviders(app, logger),
+      { provide: LiveFeed, useFactory: () => liveFeedOf(app, logger) },
       { provide: Health, useValue: new Health(app) },
+      {
+        provide: OthersReports,
+        useValue: new OthersReports(app.settings.othersReports === 'whole'),
+      },
       { provide: MailLinks, useValue: new MailLinks(app.settings.publicUrl) },
     ];
     return { module: AppContextModule, global: true, providers, exports: providers };
   }
 }
+
+const liveFeedOf = (app: AppContext, logger: Logger): LiveFeed => {
+  const people = { authenticator: authenticatorOf(app), views: app.views };
+  return new LiveFeed(app.log, people, (error) => logger.error({ err: error }, 'live'));
+};
 
 @Module({})
 export class AppModule {
@@ -112,6 +124,7 @@ export class AppModule {
         ExplainController,
         TodoController,
         SearchController,
+        LiveController,
         PreflightController,
         SimulateAdoptionController,
         StatusPageController,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { userDecider, userStream } from '#access';
-import { sha256 } from '#kernel';
 import { projectRoot } from '#platform';
 import { policyDecider, policyStream, policyFromText } from '#policies/rules';
 import { type AppContext } from './app-context.ts';
+import { givenTokensOf } from './sign-in/sign-in-providers.ts';
 
 const ORIGIN = { actor: 'duban.setup', commandId: 'first-things' };
 
@@ -19,19 +19,23 @@ export async function publishDefaultPolicy({ runner, policies }: AppContext): Pr
 }
 
 /**
- * Makes the first user of the office, whose token came with the settings. Already there with another token: that one opens
- * nothing any more, for whoever keeps the settings of the server keeps this token; so a lost one is replaced.
+ * Makes the first user of the office, and lets the token of the settings sign in as it: another one there opens nothing any
+ * more, for whoever keeps the settings of the server keeps this token; so a lost one is replaced.
  */
-export async function firstUser({ runner, settings }: AppContext): Promise<void> {
+export async function firstUser(app: AppContext): Promise<void> {
+  const { runner, settings } = app;
+  const given = givenTokensOf(app);
+  await given.takeFromLog();
   const { adminToken } = settings;
   if (adminToken === null) return;
-  const [userId, tokenSha256] = ['office', sha256(adminToken)];
+  const userId = 'office';
   const { exists } = await runner.store.load(userStream(userId));
-  const everywhere = { region: null, organization: null, organizationId: null } as const;
-  const fields = { userId, name: '督查室', role: 'office', ...everywhere, tokenSha256 } as const;
-  const command = exists
-    ? ({ type: 'RenewToken', data: { userId, tokenSha256 } } as const)
-    : ({ type: 'RegisterUser', data: { ...fields, by: ORIGIN.actor } } as const);
-  const origin = { ...ORIGIN, commandId: `first-user ${tokenSha256}` };
-  await runner.run(userStream(userId), userDecider, command, origin);
+  if (!exists) {
+    const everywhere = { region: null, organization: null, organizationId: null } as const;
+    const fields = { userId, name: '督查室', role: 'office', ...everywhere } as const;
+    const command = { type: 'RegisterUser', data: { ...fields, by: ORIGIN.actor } } as const;
+    const origin = { ...ORIGIN, commandId: 'first-user' };
+    await runner.run(userStream(userId), userDecider, command, origin);
+  }
+  await given.give(userId, adminToken);
 }

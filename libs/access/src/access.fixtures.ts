@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { CurrentUser, type User } from '#http';
-import { Clock, Directory, sha256 } from '#kernel';
+import { Clock, Directory, parseInstant, sha256 } from '#kernel';
 import { FakeClock, idOfOrganization } from '#testing';
 import { strictProblems } from '#testing/feature';
 import { Projector, ReadModels } from '#views';
@@ -106,12 +106,22 @@ export async function serve({ demo = false, secure = false, controllers = [] }: 
     region: null,
     organization: null,
   } as const;
-  const data = { ...office, tokenSha256: sha256(OFFICE_TOKEN) };
   const origin = { actor: 'duban.seed', commandId: 'seed' };
   const { position } = await app
     .get(CommandBus)
-    .execute(new ChangeUser({ type: 'RegisterUser', data }, office, origin));
+    .execute(new ChangeUser({ type: 'RegisterUser', data: office }, office, origin));
   if (position !== undefined) await projector.waitFor(position);
+  const issuedAt = clock.now();
+  await signIn.store.issueToken({
+    tokenId: 'office',
+    tokenSha256: sha256(OFFICE_TOKEN),
+    userId: 'office',
+    name: 'DUBAN_ADMIN_TOKEN',
+    readOnly: false,
+    issuedAt,
+    expiresAt: parseInstant('2030-01-01T00:00:00Z'),
+    usedAt: null,
+  });
 
   const ask = async (
     method: Method,

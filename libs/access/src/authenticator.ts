@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { words } from '#contract';
 import { type AuthenticatedRequest, type User } from '#http';
-import { sha256 } from '#kernel';
-import { ReadModels } from '#views';
 import { AccessOptions } from './access-options.ts';
 import { cookieIn } from './cookies.ts';
 import { Sessions } from './sessions.ts';
 import { Tokens } from './tokens.ts';
 import { type WhoAsks } from './who-asks.ts';
-import { type UserRow } from './views/user-list.ts';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,200})$/i;
 const READING: readonly string[] = ['GET', 'HEAD'];
@@ -22,6 +19,9 @@ const VISITOR: User = {
 };
 
 type Asking = Pick<AuthenticatedRequest, 'headers'> & { readonly method: string };
+/** `isSeen` false: nobody asked anything, it is only looked whether the session lasts. Default true. */
+type Look = { readonly isSeen: boolean };
+const SEEN: Look = { isSeen: true };
 
 /**
  * Who asks, by the token that the request bears, or else by the session of its browser.
@@ -30,24 +30,23 @@ type Asking = Pick<AuthenticatedRequest, 'headers'> & { readonly method: string 
 @Injectable()
 export class Authenticator {
   constructor(
-    private readonly views: ReadModels,
     private readonly options: AccessOptions,
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
   ) {}
 
   /** Empty: nobody who is known. In the demo whoever reads without signing in is the visitor. */
-  async whoAsks({ headers, method }: Asking): Promise<WhoAsks> {
+  async whoAsks({ headers, method }: Asking, look: Look = SEEN): Promise<WhoAsks> {
     const { authorization, cookie } = headers;
     if (authorization !== undefined) return this.holderOf(authorization);
-    const owner = await this.ownerOf(cookie);
+    const owner = await this.ownerOf(cookie, look);
     if (owner.user) return owner;
     return this.options.demo && READING.includes(method) ? { user: VISITOR } : {};
   }
 
-  private async ownerOf(cookies: unknown): Promise<WhoAsks> {
+  private async ownerOf(cookies: unknown, { isSeen }: Look): Promise<WhoAsks> {
     const secret = cookieIn(cookies, 'duban', this.options.secure);
-    const found = secret === undefined ? undefined : await this.sessions.find(secret);
+    const found = secret === undefined ? undefined : await this.sessions.find(secret, isSeen);
     if (!found) return {};
     const { userId, name, role, region, organization } = found.person;
     const user = { userId, name, role, region, organization };
@@ -57,13 +56,6 @@ export class Authenticator {
   private async holderOf(authorization: string | string[]): Promise<WhoAsks> {
     const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
     if (token === undefined) return {};
-    const owner = await this.tokens.ownerOf(token);
-    if (owner) return owner;
-    const where = { tokenSha256: sha256(token) };
-    const { rows } = await this.views.find<UserRow>('user-list', { where, limit: 1 });
-    const [row] = rows;
-    if (!row) return {};
-    const { userId, name, role, region, organization } = row;
-    return { user: { userId, name, role, region, organization } };
+    return (await this.tokens.ownerOf(token)) ?? {};
   }
 }

@@ -49,14 +49,17 @@ export class Sessions {
     return { session, secret };
   }
 
-  /** Undefined: no such session, it is over, or its owner may no longer sign in. */
-  async find(secret: string): Promise<SignedIn | undefined> {
+  /**
+   * Undefined: no such session, it is over, or its owner may no longer sign in.
+   * @param isSeen its owner did something, so that it lasts longer
+   */
+  async find(secret: string, isSeen = true): Promise<SignedIn | undefined> {
     const session = await this.store.sessionBy(sha256(secret));
     const now = this.clock.now();
     if (!session || isOver(session, now)) return undefined;
     const person = await this.people.byId(session.userId);
     if (!person) return undefined;
-    if (isNewlySeen(session, now)) await this.store.seen(session.sessionId, now);
+    if (isSeen && isNewlySeen(session, now)) await this.store.seen(session.sessionId, now);
     return { session, person };
   }
 

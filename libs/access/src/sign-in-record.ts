@@ -18,7 +18,7 @@ export class SignInRecord {
   constructor(private readonly runner: CommandRunner) {}
 
   /** @param actor who did it; default the person itself */
-  async keep(person: Person, said: Said, actor = person.userId): Promise<void> {
+  async keep(person: Pick<Person, Ref>, said: Said, actor = person.userId): Promise<void> {
     const { userId, region, organization, organizationId } = person;
     const data = { userId, region, organization, organizationId, ...said.data };
     const fact = { type: said.type, data } as SignInEvent;

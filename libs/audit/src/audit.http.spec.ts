@@ -101,7 +101,6 @@ describe('the audit trail', () => {
         name: '李秀英',
         role: 'liaison',
         region: 'zezhou',
-        tokenSha256: 'x',
         ...bureau,
       };
       await served.write('user-li-xiu', 'UserRegistered', { userId: 'li-xiu', ...user });

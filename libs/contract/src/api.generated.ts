@@ -30,6 +30,12 @@ export interface paths {
         /** 查找单位、方案、任务、指标、阶段，最符合的在前 */
         get: operations["listMatches"];
     };
+    "/api/live": {
+        parameters: {
+        };
+        /** 随时得知有变化（Server-Sent Events）：只说位置、种类和编号，不说内容；断开后按 Last-Event-ID 补上，登录结束即断开 */
+        get: operations["watchChanges"];
+    };
     "/api/plans/{planId}/preflight": {
         parameters: {
         };
@@ -1224,10 +1230,6 @@ export interface components {
             steps?: components["schemas"]["StepProgress"][];
         };
         AuditDetail: {
-            region?: string;
-            organization?: string;
-            organizationId?: string;
-            revision: number;
             /** @description 姓名（单位）; a user that is not registered is called by its id. */
             actor: string;
             summary: string;
@@ -1235,6 +1237,7 @@ export interface components {
             position: string;
             eventId: string;
             stream: string;
+            revision: number;
             type: string;
             /**
              * Format: date-time
@@ -1247,6 +1250,9 @@ export interface components {
             correlationId: string;
             causationId?: string;
             planId?: string;
+            region?: string;
+            organization?: string;
+            organizationId?: string;
             /** @description Id of the task, target or phase it is about; of sign-offs and periodic reports the plan's with their kind. */
             item?: string;
             /** @description A user's id, or `duban.` and the name of the part. */
@@ -1279,14 +1285,11 @@ export interface components {
             to?: string;
         };
         AuditLine: {
-            region?: string;
-            organization?: string;
-            organizationId?: string;
-            revision: number;
             /** @description Place in the log; within one log it sorts as text. */
             position: string;
             eventId: string;
             stream: string;
+            revision: number;
             type: string;
             /**
              * Format: date-time
@@ -1299,6 +1302,9 @@ export interface components {
             correlationId: string;
             causationId?: string;
             planId?: string;
+            region?: string;
+            organization?: string;
+            organizationId?: string;
             /** @description Id of the task, target or phase it is about; of sign-offs and periodic reports the plan's with their kind. */
             item?: string;
             /** @description A user's id, or `duban.` and the name of the part. */
@@ -1335,14 +1341,11 @@ export interface components {
             to?: string;
         };
         AuditRecord: {
-            region?: string;
-            organization?: string;
-            organizationId?: string;
-            revision: number;
             /** @description Place in the log; within one log it sorts as text. */
             position: string;
             eventId: string;
             stream: string;
+            revision: number;
             type: string;
             /**
              * Format: date-time
@@ -1355,6 +1358,9 @@ export interface components {
             correlationId: string;
             causationId?: string;
             planId?: string;
+            region?: string;
+            organization?: string;
+            organizationId?: string;
             /** @description Id of the task, target or phase it is about; of sign-offs and periodic reports the plan's with their kind. */
             item?: string;
             /** @description A user's id, or `duban.` and the name of the part. */
@@ -1495,12 +1501,12 @@ export interface components {
         CaseDetail: {
             number: string;
             office: string;
-            region: string;
-            organization: string;
-            organizationId: string;
             /** @description Of the last event of its stream that the row tells. */
             revision: number;
             planId: string;
+            region: string;
+            organization: string;
+            organizationId: string;
             planTitle: string;
             /** Format: date */
             dueOn: string;
@@ -1632,12 +1638,12 @@ export interface components {
         CaseRow: {
             number: string;
             office: string;
-            region: string;
-            organization: string;
-            organizationId: string;
             /** @description Of the last event of its stream that the row tells. */
             revision: number;
             planId: string;
+            region: string;
+            organization: string;
+            organizationId: string;
             planTitle: string;
             /** Format: date */
             dueOn: string;
@@ -1777,10 +1783,10 @@ export interface components {
             refused: components["schemas"]["Refused"] | null;
         };
         CheckInDetail: {
+            planId: string;
             region: string;
             organization: string;
             organizationId: string;
-            planId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1801,6 +1807,11 @@ export interface components {
                 percent?: number;
                 title: string;
             }[];
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
             /** @description What the user may do with it now. */
             actions: components["schemas"]["CheckInAct"][];
             earlier: components["schemas"]["CheckInReport"][];
@@ -1814,10 +1825,10 @@ export interface components {
             percent?: number;
         };
         CheckInLine: {
+            planId: string;
             region: string;
             organization: string;
             organizationId: string;
-            planId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1848,10 +1859,10 @@ export interface components {
             organization: string;
         };
         CheckInReport: {
+            planId: string;
             region: string;
             organization: string;
             organizationId: string;
-            planId: string;
             /**
              * Format: date
              * @description The day on which it is asked for. When it is handed in moves neither this day nor any other.
@@ -1872,6 +1883,11 @@ export interface components {
                 percent?: number;
                 title: string;
             }[];
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
         };
         CheckInsQuery: {
             planId?: string;
@@ -1905,6 +1921,11 @@ export interface components {
             onBehalfOf?: string;
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
             organization: string;
             organizationId: string;
             /** @description Of a task with parts which one: `1`, a period such as `2026-Q1`; left out: the whole of it. */
@@ -2082,13 +2103,13 @@ export interface components {
         };
         ContactLine: {
             name: string;
+            /** @description Of the last event of its stream that the row tells. */
+            revision: number;
             region: string;
             organization: string;
             /** @description Of that name when it was said. */
             organizationId: string;
             email: string;
-            /** @description Of the last event of its stream that the row tells. */
-            revision: number;
             /** @description As it stands in letters; empty: there is none. Left out of a command: as it was. */
             phone: string;
             /** @description Each once, in the order of {@link CONTACT_ROLES }. */
@@ -2150,10 +2171,10 @@ export interface components {
             sentences: components["schemas"]["Sentence"][];
         };
         DemoPerson: {
+            userId: string;
             name: string;
             /** @enum {string} */
             role: "auditor" | "liaison" | "office" | "supervisor";
-            userId: string;
             as: string;
         };
         Difference: {
@@ -2188,6 +2209,11 @@ export interface components {
             onBehalfOf?: string;
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
             organization: string;
             organizationId: string;
             /** Format: date */
@@ -2957,12 +2983,12 @@ export interface components {
         EscalationDetail: {
             number: string;
             office: string;
-            region: string;
-            organization: string;
-            organizationId: string;
             /** @description Of the last event of its stream that the row tells. */
             revision: number;
             planId: string;
+            region: string;
+            organization: string;
+            organizationId: string;
             planTitle: string;
             /** Format: date */
             dueOn: string;
@@ -3027,12 +3053,12 @@ export interface components {
         EscalationView: {
             number: string;
             office: string;
-            region: string;
-            organization: string;
-            organizationId: string;
             /** @description Of the last event of its stream that the row tells. */
             revision: number;
             planId: string;
+            region: string;
+            organization: string;
+            organizationId: string;
             planTitle: string;
             /** Format: date */
             dueOn: string;
@@ -3158,6 +3184,11 @@ export interface components {
             onBehalfOf?: string;
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
             organization: string;
             organizationId: string;
             /** @description Of a task with parts which one: `1`, a period such as `2026-Q1`; left out: the whole of it. */
@@ -3701,9 +3732,9 @@ export interface components {
         Match: {
             /** @description As printed; empty where there is none. */
             number: string;
-            region: string;
             /** @description Null: of an organization. */
             planId: string | null;
+            region: string;
             /** @enum {string} */
             kind: "organization" | "phase" | "plan" | "target" | "task";
             title: string;
@@ -3845,9 +3876,9 @@ export interface components {
             planTitle: string;
         };
         NamedRefusal: {
-            region: string | null;
             /** @description Of the fact, where it has them. */
             planId: string | null;
+            region: string | null;
             sentence: string;
             /** @description Who followed. */
             follower: string;
@@ -3925,10 +3956,10 @@ export interface components {
         ObligationDetail: {
             number: string;
             office: string;
+            planId: string;
             region: string;
             organization: string;
             organizationId: string;
-            planId: string;
             /** @enum {string} */
             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             planTitle: string;
@@ -4031,10 +4062,10 @@ export interface components {
         ObligationView: {
             number: string;
             office: string;
+            planId: string;
             region: string;
             organization: string;
             organizationId: string;
-            planId: string;
             /** @enum {string} */
             kind: "check-in" | "phase" | "sign-off" | "target" | "task";
             planTitle: string;
@@ -4218,9 +4249,9 @@ export interface components {
         };
         PhaseLine: {
             number: string;
-            region: string;
             summary: string | null;
             planId: string;
+            region: string;
             planTitle: string;
             /**
              * @description 未启动 · 进行中 · 已总结 · 已取消.
@@ -4896,7 +4927,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "too-many-streams" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -5855,8 +5886,8 @@ export interface components {
         TargetDetail: {
             number: string;
             office: string;
-            region: string;
             planId: string;
+            region: string;
             planTitle: string;
             leads: string[];
             supports: string[];
@@ -5966,6 +5997,11 @@ export interface components {
                 trusted: boolean;
                 corrections: components["schemas"]["Correction"][];
                 verifications: components["schemas"]["Verification"][];
+                /**
+                 * @description True: it is another organization's, and its words are not for the user: they are empty here.
+                 * @constant
+                 */
+                withheld?: true;
                 /** @description What the user may do with it today. */
                 actions: components["schemas"]["MeasurementAct"][];
             }[];
@@ -6134,8 +6170,8 @@ export interface components {
         TargetView: {
             number: string;
             office: string;
-            region: string;
             planId: string;
+            region: string;
             planTitle: string;
             leads: string[];
             supports: string[];
@@ -6483,6 +6519,11 @@ export interface components {
             recordedAt: string;
             /** @description In whose name, where the actor wrote it down for somebody. */
             onBehalfOf?: string;
+            /**
+             * @description True: it is another organization's, and its words and files are not for the user: they are empty here.
+             * @constant
+             */
+            withheld?: true;
             organization: string;
             organizationId: string;
             text: string;
@@ -6675,10 +6716,10 @@ export interface components {
             expiresAt: string;
         };
         TokenLine: {
-            /** @description What its owner calls it, such as the machine it is for. */
-            name: string;
             /** @description Names the token to its owner; opens nothing. */
             tokenId: string;
+            /** @description What its owner calls it, such as the machine it is for. */
+            name: string;
             /** @description Only what reads. */
             readOnly: boolean;
             /** Format: date-time */
@@ -6725,9 +6766,9 @@ export interface components {
         };
         Unresolved: {
             number: string;
+            planId: string;
             organization: string;
             organizationId: string;
-            planId: string;
             planTitle: string;
             /** Format: date */
             dueOn: string;
@@ -6747,8 +6788,8 @@ export interface components {
             source: string | null;
             measurementId: string;
             number: string;
-            region: string;
             planId: string;
+            region: string;
             planTitle: string;
             unit: string | null;
             targetId: string;
@@ -7041,7 +7082,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "too-many-streams" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -7290,6 +7331,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    watchChanges: {
+        parameters: {
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 未办理：401、413、422、429、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disk-full" | "internal" | "request-malformed" | "sign-in-required" | "too-large" | "too-many-streams" | "try-again";
                     };
                 };
             };

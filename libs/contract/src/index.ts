@@ -19,6 +19,7 @@ export {
   type TaskPart,
   WHOLE,
 } from './steps.ts';
+export { type LiveChange, type LiveMessage } from './live.ts';
 export { refusalsOf } from './problems/index.ts';
 export { REFUSALS, type RefusalCode, type RefusalDetails } from './refusals/index.ts';
 export {

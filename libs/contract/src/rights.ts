@@ -48,6 +48,7 @@ const OVERSEERS = ['office', 'supervisor', 'auditor'] as const;
 /** Who may do what where. The guard and the slices read it; it stands nowhere else. */
 export const RIGHTS = {
   getMe: right('all', ...ALL),
+  watchChanges: right('all', ...ALL),
   getTodo: right('organization', 'office', 'liaison', 'supervisor'),
   listMatches: right('region', ...ALL),
   listUsers: right('region', 'office', 'auditor'),

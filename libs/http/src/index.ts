@@ -5,6 +5,7 @@ export * from './current-user.ts';
 export { dayGiven, demandDayReason } from './day-given.ts';
 export * from './left-out.ts';
 export * from './local-date.dto.ts';
+export { OthersReports } from './others-reports.ts';
 export * from './page.dto.ts';
 export { type NamedPlan, planTitles } from './plan-titles.ts';
 export * from './command-metadata.dto.ts';

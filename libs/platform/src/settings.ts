@@ -64,6 +64,11 @@ export type Settings = {
   readonly openPages: readonly OpenPage[];
   /** `DUBAN_MAX_REFUSED`: so many requests of one account may be refused in a minute before it has to wait. Default 300. */
   readonly maxRefused: number;
+  /**
+   * `DUBAN_OTHERS_REPORTS`: what those who are bound to an organization see of what others reported, `date` (that and when)
+   * or `whole` (words and files too). Default date.
+   */
+  readonly othersReports: 'date' | 'whole';
   /** `DUBAN_LOG_LEVEL`, default info. */
   readonly logLevel: string;
 };
@@ -163,6 +168,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
     adminToken: take('DUBAN_ADMIN_TOKEN', '', (value) => /^[\w-]{20,200}$/.test(value)) || null,
     openPages: pagesIn(take('DUBAN_OPEN_PAGES', '', (value) => PAGES.test(value))),
     maxRefused: Number(take('DUBAN_MAX_REFUSED', '300', (value) => /^[1-9]\d{0,6}$/.test(value))),
+    othersReports: othersReportsOf(take),
     logLevel: take('DUBAN_LOG_LEVEL', 'info', (value) => LEVELS.includes(value)),
   };
   faults.push(...lackingApart(settings));
@@ -180,6 +186,11 @@ const isDomain = (text: string): boolean => DOMAIN.test(text) && URL.canParse(`h
 
 const pagesIn = (text: string): readonly OpenPage[] =>
   (['docs', 'metrics'] as const).filter((page) => text.includes(page));
+
+const othersReportsOf = (take: Take): Settings['othersReports'] =>
+  take('DUBAN_OTHERS_REPORTS', 'date', (value) => /^(date|whole)$/.test(value)) === 'whole'
+    ? 'whole'
+    : 'date';
 
 function smtpOf(url: string | null, take: Take): SmtpSettings | null {
   const verify = take('DUBAN_SMTP_VERIFY', '', (value) => value === '0' || value === '1');

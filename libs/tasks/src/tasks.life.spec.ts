@@ -247,7 +247,7 @@ describe('what was asked of the office, at the task itself', () => {
   const later = { newDueOn: '2026-03-31', reason: '招标推迟' };
 
   it('says by name who wrote it down, and who answered', async () => {
-    const data = { ...teacher, name: '李老师', tokenSha256: '' };
+    const data = { ...teacher, name: '李老师' };
     const event = { id: newId(), type: 'UserRegistered', data, meta: { actor: 'u-office' } };
     await feature.runner.store.append('user-u-education', [event], 'no-stream');
     await feature.settle();

@@ -1,24 +1,18 @@
 import { type CanActivate } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import {
-  AccessGuard,
-  AccessOptions,
-  Authenticator,
-  newToken,
-  People,
-  type Person,
-  Sessions,
-  Tokens,
-  userList,
-} from '#access';
+import { AccessGuard, AccessOptions, Authenticator, Sessions, Tokens, userList } from '#access';
 import { openSqliteCredentialStore } from '#access/sqlite';
 import { contactList } from '#directory';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
-import { type Clock, newId, sha256 } from '#kernel';
+import { type Clock, newId } from '#kernel';
 import { Projector, type ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
+import { KnownPeople } from '../../access/src/sign-in.fixtures.ts';
 import { FakeClock } from './fake-clock.ts';
+
+/** Longer than a spec moves its clock. */
+const DAYS = 100 * 365;
 
 export type SignIn = {
   /** The guard of the server, on a table of users of its own. */
@@ -43,27 +37,27 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
   });
   await projector.start();
   const credentials = openSqliteCredentialStore({ path: ':memory:' });
+  const users = views as unknown as ReadModels; // of which is only read
+  const people = new KnownPeople(users);
+  const tokens = new Tokens(credentials, people, clock);
   const signedIn = new Map<string, { readonly fields: string; readonly token: string }>();
 
   const register = async (user: User): Promise<string> => {
-    const token = newToken();
     const event = {
       id: newId(),
       type: 'UserRegistered',
-      data: { ...user, tokenSha256: sha256(token) },
+      data: { ...user },
       meta: { actor: 'tester' },
     };
     const { position } = await log.append(`user-${newId()}`, [event], 'no-stream');
     await projector.waitFor(position);
-    return token;
+    return (await tokens.issue(user.userId, { name: 'spec', readOnly: false, days: DAYS })).token;
   };
 
-  const users = views as unknown as ReadModels; // of which is only read
   const authenticator = new Authenticator(
-    users,
     new AccessOptions({ demo: false }),
-    new Sessions(credentials, new Nobody(), clock),
-    new Tokens(credentials, new Nobody(), clock),
+    new Sessions(credentials, people, clock),
+    tokens,
   );
   return {
     guard: new AccessGuard(new Reflector(), authenticator, clock),
@@ -83,14 +77,4 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
       await log.close();
     },
   };
-}
-
-/** Specs ask with tokens: nobody has a session. */
-class Nobody extends People {
-  override byId(): Promise<Person | undefined> {
-    return Promise.resolve(undefined);
-  }
-  override byAddress(): Promise<readonly Person[]> {
-    return Promise.resolve([]);
-  }
 }

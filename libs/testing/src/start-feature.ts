@@ -9,7 +9,7 @@ import { type CalendarNotice, Calendars, calendarWith, stateCouncilCalendar } fr
 import { DirectFileReader, FileReader } from '#documents';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { RevisionInterceptor, type User } from '#http';
+import { OthersReports, RevisionInterceptor, type User } from '#http';
 import { EvidenceStore } from '#evidence';
 import { Clock } from '#kernel';
 import { Projector, ReadModels, type ViewSet } from '#views';
@@ -48,6 +48,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
     { provide: EvidenceStore, useValue: evidence },
     { provide: FileReader, useValue: new DirectFileReader() },
     { provide: ReadModels, useValue: views },
+    { provide: OthersReports, useValue: new OthersReports() },
   ];
   @Module({})
   class Infrastructure {}

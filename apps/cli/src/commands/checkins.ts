@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import { words } from '#contract';
 import type { CheckInDetail, CheckInRow } from '../api.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
 import { headings } from '../labels.ts';
@@ -111,7 +112,7 @@ const detailLines = (report: CheckInDetail, world: World): readonly string[] => 
   ...factLines([
     [headings.reportedOn, report.reportedOn],
     [headings.earlierReports, report.earlier.map(({ reportedOn }) => reportedOn).join('、')],
-    [headings.progress, report.text],
+    [headings.progress, report.withheld ? words.withheldWords.zh : report.text],
     [headings.evidence, report.evidence.map(({ name }) => name).join('、')],
   ]),
   ...(report.items.length > 0 ? ['', ...tableLines(report.items, ITEMS, world)] : []),

@@ -9,9 +9,8 @@ let served: Served;
 beforeEach(async () => {
   served = await serve({ demo: true, controllers: [BecomeController] });
   for (const { as: _, ...user } of SAMPLE_USERS) {
-    const data = { ...user, tokenSha256: null };
     const origin = { actor: 'duban.demo', commandId: user.userId };
-    const command = new ChangeUser({ type: 'RegisterUser', data }, OFFICE, origin);
+    const command = new ChangeUser({ type: 'RegisterUser', data: user }, OFFICE, origin);
     await served.app.get(CommandBus).execute(command);
   }
   await served.projector.waitFor(await served.log.head());

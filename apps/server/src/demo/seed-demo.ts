@@ -5,7 +5,7 @@ import { ChangeUser } from '#access';
 import { ChangeContact } from '#directory';
 import { type Origin } from '#event-store';
 import { todayOn } from '#http';
-import { addDays, fold, type LocalDate, parseInstant, parseLocalDate, sha256 } from '#kernel';
+import { addDays, fold, type LocalDate, parseInstant, parseLocalDate } from '#kernel';
 import {
   ChangePlan,
   type PlanContent,
@@ -23,7 +23,8 @@ import { type AppContext } from '../app-context.ts';
 import { SAMPLE_PLANS, type SamplePlan } from './sample-plans.ts';
 import { sampleOfficials, samplePeople } from './sample-people.ts';
 import { ask } from './sample-requests.ts';
-import { keepTokens, OFFICE, SUPERVISOR } from './sample-users.ts';
+import { givenTokensOf } from '../sign-in/sign-in-providers.ts';
+import { keepTokens, OFFICE, SAMPLE_USERS, SUPERVISOR } from './sample-users.ts';
 import { type TimeMachine } from './time-machine.ts';
 
 /** The demo's today: everything before it really happened, by the demo's clock. */
@@ -44,7 +45,7 @@ const origin = (name: string, actor: string = OFFICE.userId): Origin => ({
 /** Lives through six weeks of five plans. Interrupted, the next start goes on; finished, it does nothing. */
 export async function seedDemo(tools: Tools): Promise<void> {
   const { machine, tell } = tools;
-  if (machine.now() >= DEMO_TODAY) return;
+  if (machine.now() >= DEMO_TODAY) return giveTokens(tools);
   tell('首次启动：导入五份实施方案，并按演示时钟走过2025年10月13日至11月24日……');
   await users(tools);
   const contents = new Map<string, PlanContent>();
@@ -65,10 +66,18 @@ async function until(text: string, { machine }: Tools): Promise<void> {
 }
 
 async function users({ commands, app }: Tools): Promise<void> {
-  for (const { token, as: _, ...user } of keepTokens(app.settings.dataFolder)) {
-    const data = { ...user, tokenSha256: sha256(token) };
-    const by = origin(`user|${user.userId}`, 'duban.demo');
+  for (const { as: _, ...data } of SAMPLE_USERS) {
+    const by = origin(`user|${data.userId}`, 'duban.demo');
     await commands.execute(new ChangeUser({ type: 'RegisterUser', data }, OFFICE, by));
+  }
+  await giveTokens({ app });
+}
+
+/** At each start: they are in the folder, whatever became of the credentials. */
+async function giveTokens({ app }: Pick<Tools, 'app'>): Promise<void> {
+  const given = givenTokensOf(app);
+  for (const { userId, token } of keepTokens(app.settings.dataFolder)) {
+    await given.give(userId, token);
   }
 }
 

@@ -50,7 +50,6 @@ beforeAll(async () => {
     region: null,
     organization: null,
     organizationId: null,
-    tokenSha256: 'x',
     email: 'office@gov.example',
   });
 });

@@ -3,6 +3,7 @@ import {
   AccessOptions,
   Authenticator,
   CredentialStore,
+  GivenTokens,
   MachineClock,
   Passwords,
   People,
@@ -33,9 +34,17 @@ const sessionsOf = (app: AppContext): Sessions =>
 const tokensOf = (app: AppContext): Tokens =>
   new Tokens(app.credentials, peopleOf(app), new SystemClock());
 
+export const givenTokensOf = ({ log, credentials, runner }: AppContext): GivenTokens =>
+  new GivenTokens({
+    log,
+    store: credentials,
+    record: new SignInRecord(runner),
+    clock: new SystemClock(),
+  });
+
 /** Of every process, also of one without an API. */
 export const authenticatorOf = (app: AppContext): Authenticator =>
-  new Authenticator(app.views, accessOptionsOf(app), sessionsOf(app), tokensOf(app));
+  new Authenticator(accessOptionsOf(app), sessionsOf(app), tokensOf(app));
 
 /** All that signing in stands on. */
 export function signInProviders(app: AppContext, logger: Logger): readonly Provider[] {

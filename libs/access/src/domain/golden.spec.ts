@@ -30,7 +30,6 @@ it('stored facts of a user are understood for ever', () => {
     region: 'zezhou',
     organization: '县教育局',
     organizationId: 'id-县教育局',
-    tokenSha256: NEXT_TOKEN,
   };
   const renewed = stored('UserRegistered', 'UserTokenRenewed');
   expect(fold(userDecider, renewed)).toEqual({ status: 'active', ...user });

@@ -20,8 +20,8 @@ export type UserEvent =
       UserRef & {
         readonly name: string;
         readonly role: UserRole;
-        /** Of an access token that came with the server's settings or the demo. 64 hexadecimal digits. Null: it has none. */
-        readonly tokenSha256: string | null;
+        /** Of an access token, in logs of before: hashes now stand in the credential store. */
+        readonly tokenSha256?: string | null;
         /** Where codes for signing in are sent. Left out: none is known. */
         readonly email?: string;
         /** Whoever registered it: a second person must confirm it before it can sign in. Left out: nobody need. */
@@ -29,5 +29,6 @@ export type UserEvent =
       }
     >
   | Event<'UserConfirmed', UserRef>
+  /** In logs of before: it is written no more. */
   | Event<'UserTokenRenewed', UserRef & { readonly tokenSha256: string }>
   | Event<'UserDisabled', UserRef>;

@@ -7,22 +7,15 @@ type UserRef = { readonly userId: string };
 
 /** What is kept of a user beside its fields. */
 type Kept = {
-  /** Null: it has no token by which it came. */
-  readonly tokenSha256: string | null;
   /** Whoever registered it, where a second person must confirm it. */
   readonly waitsBecauseOf?: string;
 };
 
 export type UserCommand =
   /** Lets somebody sign in. `by`: who registers. Refused: `user-already-registered`, and for a field out of shape. */
-  | Command<
-      'RegisterUser',
-      UserRef & UserFields & { readonly tokenSha256: string | null; readonly by: string }
-    >
+  | Command<'RegisterUser', UserRef & UserFields & { readonly by: string }>
   /** The second person's yes. Refused: `user-not-found`, `user-disabled`, `confirms-own-user`. */
   | Command<'ConfirmUser', UserRef & { readonly by: string }>
-  /** The token before opens nothing any more. Refused: `user-not-found`, `user-disabled`. */
-  | Command<'RenewToken', UserRef & { readonly tokenSha256: string }>
   /** It can sign in no longer. Refused: `user-not-found`. */
   | Command<'DisableUser', UserRef>;
 
@@ -40,49 +33,40 @@ const BY_TWO: readonly UserRole[] = ['supervisor', 'auditor'];
 const isOperator = (by: string): boolean => by.startsWith('duban.');
 
 function register({ data }: Of<UserCommand, 'RegisterUser'>, state: UserState): Decision {
-  const { userId, tokenSha256, by } = data;
+  const { userId, by } = data;
   const fields = userFields(userId, data);
   if (state.status === 'none') {
     const waits = BY_TWO.includes(fields.role) && !isOperator(by);
-    const kept = { tokenSha256, ...(waits && { waitsBecauseOf: by }) };
+    const kept = waits ? { waitsBecauseOf: by } : {};
     return [{ type: 'UserRegistered', data: { userId, ...fields, ...kept } }];
   }
-  if (state.status !== 'disabled' && isSame(state, { ...fields, tokenSha256 })) return noEvents;
+  if (state.status !== 'disabled' && isSame(state, fields)) return noEvents;
   throw new Rejection('user-already-registered', { userId });
 }
 
 /** Its organization keeps the id with which it was registered. */
-const isSame = (state: ExistingUser, wanted: UserFields & Kept): boolean =>
+const isSame = (state: ExistingUser, wanted: UserFields): boolean =>
   state.name === wanted.name &&
   state.role === wanted.role &&
   state.region === wanted.region &&
   state.organization === wanted.organization &&
-  state.email === wanted.email &&
-  state.tokenSha256 === wanted.tokenSha256;
+  state.email === wanted.email;
 
 const refOf = (
   userId: string,
   { region, organization, organizationId }: ExistingUser,
 ): Of<UserEvent, 'UserDisabled'>['data'] => ({ userId, region, organization, organizationId });
 
-const isDisabled = (userId: string, { name }: ExistingUser, act: 'confirm' | 'renew'): Rejection =>
-  new Rejection('user-disabled', { userId, name, act });
-
 function confirm(
   { data: { userId, by } }: Of<UserCommand, 'ConfirmUser'>,
   state: ExistingUser,
 ): Decision {
-  if (state.status === 'disabled') throw isDisabled(userId, state, 'confirm');
+  if (state.status === 'disabled') {
+    throw new Rejection('user-disabled', { userId, name: state.name });
+  }
   if (state.status === 'active') return noEvents;
   if (state.waitsBecauseOf === by) throw new Rejection('confirms-own-user');
   return [{ type: 'UserConfirmed', data: refOf(userId, state) }];
-}
-
-function renew({ data }: Of<UserCommand, 'RenewToken'>, state: ExistingUser): Decision {
-  const { userId, tokenSha256 } = data;
-  if (state.status === 'disabled') throw isDisabled(userId, state, 'renew');
-  if (state.tokenSha256 === tokenSha256) return noEvents;
-  return [{ type: 'UserTokenRenewed', data: { ...refOf(userId, state), tokenSha256 } }];
 }
 
 function disable(
@@ -102,8 +86,6 @@ function decide(command: UserCommand, state: UserState): Decision {
   switch (command.type) {
     case 'ConfirmUser':
       return confirm(command, state);
-    case 'RenewToken':
-      return renew(command, state);
     case 'DisableUser':
       return disable(command, state);
   }
@@ -111,7 +93,7 @@ function decide(command: UserCommand, state: UserState): Decision {
 
 function evolve(state: UserState, event: UserEvent): UserState {
   if (event.type === 'UserRegistered') {
-    const { userId: _, ...user } = event.data;
+    const { userId: _user, tokenSha256: _before, ...user } = event.data;
     return { status: user.waitsBecauseOf === undefined ? 'active' : 'waiting', ...user };
   }
   if (state.status === 'none') return state;
@@ -119,7 +101,7 @@ function evolve(state: UserState, event: UserEvent): UserState {
     case 'UserConfirmed':
       return state.status === 'waiting' ? { ...state, status: 'active' } : state;
     case 'UserTokenRenewed':
-      return { ...state, tokenSha256: event.data.tokenSha256 };
+      return state;
     case 'UserDisabled':
       return { ...state, status: 'disabled' };
   }

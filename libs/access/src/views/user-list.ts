@@ -10,16 +10,13 @@ export type UserRow = UserFields & {
   readonly waiting: boolean;
   /** Whoever registered it, where it waits or waited. */
   readonly waitsBecauseOf?: string;
-  /** Null when disabled, and where there is none. Never shown. */
-  readonly tokenSha256: string | null;
 };
 
 const rows: Projection<UserRow> = {
   name: 'user-list',
-  version: 5,
+  version: 6,
   prefixes: ['user-'],
   columns: {
-    tokenSha256: (row) => row.tokenSha256,
     role: (row) => row.role,
     region: (row) => row.region,
     addressKey: (row) => row.email?.toLowerCase() ?? null,
@@ -29,21 +26,26 @@ const rows: Projection<UserRow> = {
     if (!isOurs(event)) return row;
     switch (event.type) {
       case 'UserRegistered':
-        return { ...event.data, disabled: false, waiting: isWaiting(event.data) };
+        return registered(event.data);
       case 'UserConfirmed':
         return row && { ...row, waiting: false };
       case 'UserTokenRenewed':
-        return row && { ...row, tokenSha256: event.data.tokenSha256 };
+        return row;
       case 'UserDisabled':
-        return row && { ...row, disabled: true, tokenSha256: null };
+        return row && { ...row, disabled: true };
     }
   },
 };
 
 export const userList = revised(rows, 'user-');
 
-const isWaiting = ({ waitsBecauseOf }: { readonly waitsBecauseOf?: string }): boolean =>
-  waitsBecauseOf !== undefined;
+type Registered = Extract<UserEvent, { type: 'UserRegistered' }>['data'];
+
+const registered = ({ tokenSha256: _before, ...user }: Registered): UserRow => ({
+  ...user,
+  disabled: false,
+  waiting: user.waitsBecauseOf !== undefined,
+});
 
 const OURS: readonly string[] = [
   'UserRegistered',

@@ -57,6 +57,7 @@ const PHASE = ['phase-not-found', 'phase-already-closed', 'phase-dropped'] as co
 export const plansProblems = {
   getTodo: reads(),
   listMatches: reads(),
+  watchChanges: ['too-many-streams'] as const,
 
   listPlans: lists(),
   getPlan: reads('plan-not-found'),

@@ -53,8 +53,8 @@ export const accessRefusals = {
   'user-already-registered': conflict<{ userId: string }>(
     ({ userId }) => `用户编号“${userId}”已被使用，请另换。`,
   ),
-  'user-disabled': conflict<{ userId: string; name: string; act: 'confirm' | 'renew' }>(
-    ({ name, act }) => `${name}已停用，不能${act === 'renew' ? '换发登录令牌' : '确认'}。`,
+  'user-disabled': conflict<{ userId: string; name: string }>(
+    ({ name }) => `${name}已停用，不能确认。`,
   ),
   'confirms-own-user': conflict('须由登记人以外的另一人确认。'),
   'user-is-yourself': conflict('不能停用本人账号。'),

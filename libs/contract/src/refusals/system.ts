@@ -8,6 +8,9 @@ export const systemRefusals = {
   'too-many-failures': tooMany<{ seconds: number }>(
     ({ seconds }) => `登录失败或不合要求的提交过多，请${seconds}秒后再试。`,
   ),
+  'too-many-streams': tooMany<{ most: number }>(
+    ({ most }) => `同一人最多同时打开${most}个实时连接，请关闭多余的页面。`,
+  ),
   'cursor-malformed': invalid('参数 cursor 不是这个列表给出的'),
   'if-match-malformed': invalid('If-Match 应为读取时 ETag 给出的值，如 "12"。'),
   'changed-meanwhile': stale<{

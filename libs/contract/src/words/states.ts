@@ -69,3 +69,6 @@ export const importOutcomes = {
   unchanged: word('无变化', 'unchanged'),
   refused: word('未通过', 'refused'),
 } as const;
+
+/** In the place of what another organization wrote. */
+export const withheldWords = word('内容不对本单位公开', 'not shown to your organization');

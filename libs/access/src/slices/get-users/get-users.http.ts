@@ -5,7 +5,7 @@ import { type Listed, ReadModels, type Revised } from '#views';
 import { type UserRow } from '../../views/user-list.ts';
 import { defined } from '#kernel';
 
-export type UserLine = Omit<UserRow & Revised, 'tokenSha256'>;
+export type UserLine = UserRow & Revised;
 
 export type Me = User & { readonly organizationId: string | null };
 
@@ -20,12 +20,8 @@ export class GetUsersController {
     @Query() { limit, cursor }: PageQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<UserLine>> {
-    const { rows, ...rest } = await this.views.list<UserRow & Revised>('user-list', {
-      where: within(user, 'listUsers'),
-      limit,
-      ...defined({ cursor }),
-    });
-    return { rows: rows.map(lineOf), ...rest };
+    const where = within(user, 'listUsers');
+    return this.views.list<UserLine>('user-list', { where, limit, ...defined({ cursor }) });
   }
 
   @Get('me')
@@ -35,5 +31,3 @@ export class GetUsersController {
     return { ...user, organizationId: row?.organizationId ?? null };
   }
 }
-
-const lineOf = ({ tokenSha256: _secret, ...line }: UserRow & Revised): UserLine => line;

@@ -73,7 +73,7 @@ export class RegisterUserController {
     const meant =
       role === 'liaison' ? await regionMeant(region, user, this.directory) : (region ?? undefined);
     const bound = { region: meant ?? null, organization: organization ?? null };
-    const data = { userId, name, role, ...bound, email, tokenSha256: null };
+    const data = { userId, name, role, ...bound, email };
     const command = new ChangeUser({ type: 'RegisterUser', data }, user, origin);
     const receipt = await this.seen.after(await this.commands.execute(command));
     return { userId, ...(await this.invitation.after(receipt, userId, user)), ...receipt };

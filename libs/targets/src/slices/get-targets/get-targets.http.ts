@@ -6,6 +6,7 @@ import {
   actorNames,
   CurrentUser,
   IsOptionalLocalDate,
+  OthersReports,
   PageQuery,
   type User,
   todayOn,
@@ -48,6 +49,7 @@ export class GetTargetsController {
   constructor(
     private readonly views: ReadModels,
     private readonly runner: CommandRunner,
+    private readonly others: OthersReports,
   ) {}
 
   @Get()
@@ -84,7 +86,8 @@ export class GetTargetsController {
       this.views,
       events.map(({ meta }) => meta['actor'] ?? ''),
     );
-    const found = targetDetail(events, on ?? today, { holder: user, today, names });
+    const asking = { holder: user, today, names, others: this.others };
+    const found = targetDetail(events, on ?? today, asking);
     if (!found || !sees(user, 'getTarget', found.target)) {
       throw new Rejection('target-not-found', { id: targetId });
     }

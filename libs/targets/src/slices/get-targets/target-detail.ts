@@ -1,6 +1,6 @@
 import { type RecordedEvent } from '#event-store';
 import { type Holder } from '#contract';
-import { type Actor, type ActorNames } from '#http';
+import { type Actor, type ActorNames, type OthersReports } from '#http';
 import { type Instant, type LocalDate, type Of } from '#kernel';
 import { type MeasurementAct, measurementActs } from '../../domain/target-acts.ts';
 import { explainTarget, type TargetExplanation } from '../../domain/explain.ts';
@@ -33,6 +33,8 @@ type MeasurementDetail = Pick<
     readonly trusted: boolean;
     readonly corrections: readonly Correction[];
     readonly verifications: readonly Verification[];
+    /** True: it is another organization's, and its words are not for the user: they are empty here. */
+    readonly withheld?: true;
   };
 
 type TargetRevision = Omit<TargetRow['revisions'][number], 'before'> & {
@@ -59,7 +61,12 @@ export type TargetFacts = TargetLine &
 export function targetDetail(
   events: readonly RecordedEvent[],
   on: LocalDate,
-  asking: { readonly holder: Holder; readonly today: LocalDate; readonly names: ActorNames },
+  asking: {
+    readonly holder: Holder;
+    readonly today: LocalDate;
+    readonly names: ActorNames;
+    readonly others: OthersReports;
+  },
 ): { readonly target: TargetFacts; readonly row: TargetRow } | undefined {
   let row: TargetRow | undefined;
   const measurements = new Map<string, MeasurementDetail>();
@@ -68,7 +75,7 @@ export function targetDetail(
     note(measurements, event, asking.names);
   }
   if (!row) return undefined;
-  const { references, revisions, closed } = row;
+  const { region, references, revisions, closed } = row;
   const acting = new Map(
     row.measurements.map((one) => [one.measurementId, measurementActs(row, one, asking)]),
   );
@@ -78,12 +85,24 @@ export function targetDetail(
     revisions: revisions.map((one) => ({ ...one, before: called(one.before) })),
     closed,
     measurements: [...measurements.values()].map((one) => {
-      return { ...one, actions: acting.get(one.measurementId) ?? [] };
+      const shown = asking.others.shows(asking.holder, { region, organization: one.organization });
+      return {
+        ...(shown ? one : withoutWords(one)),
+        actions: acting.get(one.measurementId) ?? [],
+      };
     }),
     why: explainTarget(row, on),
   };
   return { target, row };
 }
+
+const withoutWords = (one: MeasurementDetail): MeasurementDetail => ({
+  ...one,
+  evidence: '',
+  corrections: one.corrections.map((correction) => ({ ...correction, reason: '' })),
+  verifications: one.verifications.map((verification) => ({ ...verification, note: '' })),
+  withheld: true,
+});
 
 function note(
   measurements: Map<string, MeasurementDetail>,

@@ -4,7 +4,7 @@ import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { CommandRunner } from '#event-store';
 import pMap from 'p-map';
 import { Rejection } from '#contract';
-import { CurrentUser, PageQuery, sees, todayOn, type User, within } from '#http';
+import { CurrentUser, OthersReports, PageQuery, sees, todayOn, type User, within } from '#http';
 import { type Listed, ReadModels } from '#views';
 import { type CheckInAct, checkInActs } from '../../domain/check-in-acts.ts';
 import { type CheckInPlan } from '../../domain/check-in-plan.ts';
@@ -59,7 +59,11 @@ export type CheckInLine = CheckInRow & OfPlan & Acts;
 type CheckInReport = Omit<CheckInReported['data'], 'items'> &
   OfPlan & {
     readonly items: readonly (CheckInItem & { readonly title: string })[];
+    /** True: it is another organization's, and its words and files are not for the user: they are empty here. */
+    readonly withheld?: true;
   };
+
+const WITHHELD = { text: '', items: [], evidence: [], withheld: true } as const;
 
 /** A check-in whole, and the reports whose place it took, oldest first. */
 export type CheckInDetail = CheckInReport & Acts & { readonly earlier: readonly CheckInReport[] };
@@ -70,6 +74,7 @@ export class GetCheckInsController {
   constructor(
     private readonly views: ReadModels,
     private readonly runner: CommandRunner,
+    private readonly others: OthersReports,
   ) {}
 
   @Get('check-ins')
@@ -91,7 +96,8 @@ export class GetCheckInsController {
     const plans = await this.plansOf(rows);
     const lines = rows.map((row): CheckInLine => {
       const plan = plans.get(row.planId);
-      return { ...row, planTitle: plan?.title ?? '', actions: this.actsOf(row, plan, user) };
+      const shown = this.others.shows(user, row) ? row : { ...row, excerpt: '' };
+      return { ...shown, planTitle: plan?.title ?? '', actions: this.actsOf(row, plan, user) };
     });
     return { rows: lines, ...rest };
   }
@@ -114,7 +120,10 @@ export class GetCheckInsController {
       throw new Rejection('check-in-not-found', { id: dueOn });
     }
     const plan = (await this.plansOf([latest])).get(planId);
-    const [whole, ...earlier] = [latest, ...reports.slice(0, -1)].map((one) => reportOf(one, plan));
+    const [whole, ...earlier] = [latest, ...reports.slice(0, -1)].map((one) => {
+      const report = reportOf(one, plan);
+      return this.others.shows(user, one) ? report : { ...report, ...WITHHELD };
+    });
     if (!whole) throw new Rejection('check-in-not-found', { id: dueOn });
     const actions = this.actsOf(latest, plan, user);
     return { ...whole, earlier, actions };

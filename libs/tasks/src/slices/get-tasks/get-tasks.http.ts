@@ -3,7 +3,16 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Calendars } from '#calendar';
 import { CommandRunner } from '#event-store';
-import { actorNames, CurrentUser, PageQuery, todayOn, type User, within, sees } from '#http';
+import {
+  actorNames,
+  CurrentUser,
+  OthersReports,
+  PageQuery,
+  todayOn,
+  type User,
+  within,
+  sees,
+} from '#http';
 import { Rejection } from '#contract';
 import { type FindOptions, type Listed, ReadModels, type Revised } from '#views';
 import { type TaskAct, taskActs } from '../../domain/task-acts.ts';
@@ -11,6 +20,7 @@ import { dueInForce } from '../../domain/assignment.ts';
 import { taskStream } from '../../domain/task.ts';
 import { type TaskDuty } from '../../views/task-duties.ts';
 import { taskOf, type TaskRow } from '../../views/task-list.ts';
+import { partsShown, recordsShown } from './others-words.ts';
 import { type TaskFacts, taskDetail, withActs } from './task-detail.ts';
 import { defined } from '#kernel';
 
@@ -56,6 +66,7 @@ export class GetTasksController {
     private readonly views: ReadModels,
     private readonly runner: CommandRunner,
     private readonly calendars: Calendars,
+    private readonly others: OthersReports,
   ) {}
 
   @Get()
@@ -78,7 +89,10 @@ export class GetTasksController {
     const { rows, ...rest } = await (organization === undefined
       ? this.views.list<TaskRow & Revised>('task-list', page)
       : this.ofOrganization(organization, page));
-    const lines = rows.map((row) => ({ ...inForce(row), actions: this.actsOf(row, user) }));
+    const lines = rows.map((row) => ({
+      ...inForce(this.shown(row, user)),
+      actions: this.actsOf(row, user),
+    }));
     return { rows: lines, ...rest };
   }
 
@@ -98,7 +112,18 @@ export class GetTasksController {
     const actions = this.actsOf(task, user);
     const mine = user.role === 'office' ? task.office : user.organization;
     const revision = events.at(-1)?.revision ?? -1;
-    return { ...inForce(task), revision, ...withActs(task, actions, mine), actions };
+    const acted = { ...task, ...withActs(task, actions, mine) };
+    const records = recordsShown(acted, this.showsTo(user, task));
+    return { ...inForce(this.shown(task, user)), revision, ...records, actions };
+  }
+
+  private showsTo(user: User, { region }: Pick<TaskRow, 'region'>) {
+    return (organization: string) => this.others.shows(user, { region, organization });
+  }
+
+  /** Without what other organizations wrote, where that is not for the user. */
+  private shown<T extends TaskRow>(task: T, user: User): T {
+    return { ...task, assignments: partsShown(task.assignments, this.showsTo(user, task)) };
   }
 
   private actsOf(row: TaskRow, user: User): readonly TaskAct[] {

@@ -16,6 +16,12 @@ type Acts = {
   readonly actions: readonly TaskAct[];
 };
 
+/** What an organization wrote. */
+type Written = {
+  /** True: it is another organization's, and its words and files are not for the user: they are empty here. */
+  readonly withheld?: true;
+};
+
 /** What was answered, by whom. */
 export type TaskAnswer = Told & {
   readonly answeredOn: LocalDate;
@@ -25,7 +31,8 @@ export type TaskAnswer = Told & {
 
 /** 办结申请. `ended`: nobody has to answer it any more, the task or the organization’s part in it is over. */
 export type Claim = Told &
-  Acts & {
+  Acts &
+  Written & {
     readonly organization: string;
     readonly organizationId: string;
     /** Of a task with parts which one: `1`, a period such as `2026-Q1`; left out: the whole of it. */
@@ -52,7 +59,8 @@ export type Claim = Told &
 
 /** 延期申请. `ended`: it was done, or is over. */
 export type ExtensionRequest = Told &
-  Acts & {
+  Acts &
+  Written & {
     readonly organization: string;
     readonly organizationId: string;
     /** Of a task with parts which one: `1`, a period such as `2026-Q1`; left out: the whole of it. */
@@ -73,7 +81,8 @@ export type ExtensionRequest = Told &
 
 /** 异议. `upheld`: the duties were ruled anew. `ended`: it was done, or is over. */
 export type Dispute = Told &
-  Acts & {
+  Acts &
+  Written & {
     readonly organization: string;
     readonly organizationId: string;
     readonly disputedOn: LocalDate;
@@ -88,6 +97,7 @@ export type Dispute = Told &
 
 /** 进展情况, whole. */
 export type TaskReport = Told &
+  Written &
   Pick<
     Of<TaskEvent, 'ProgressReported'>['data'],
     | 'reportId'
