@@ -182,6 +182,7 @@ module.exports = {
       docx: ['^libs/papers/', 'docx'],
       doc: ['^libs/documents/src/doc/', 'word-extractor'],
       passwords: ['^libs/access/', '@zxcvbn-ts'],
+      totp: ['^libs/access/src/totp\\.ts$', '(otplib|@otplib)'],
       cookies: ['^libs/access/', 'cookie'],
     }).map(([door, [inside, client]]) => ({
       name: `one-door-to-${door}`,

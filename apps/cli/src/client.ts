@@ -150,32 +150,6 @@ export class ServerClient {
   }
 }
 
-/**
- * Signs in. @returns the cookie of the session
- * @throws {Failure} 1 when it is refused, 3 when the server cannot be reached
- */
-export async function signedIn(
-  server: string,
-  path: '/api/session' | '/api/enrolment',
-  body: object,
-): Promise<string> {
-  const base = server.replace(/\/+$/, '');
-  const response = await fetch(base + path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(SHORT_MS),
-  }).catch((error: unknown) => {
-    throw new Failure(3, `连不上 ${base}（${reasonOf(error)}），请确认服务已启动、地址无误。`);
-  });
-  const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-  const session = cookies.find((cookie) => /^(__Host-)?duban=./.test(cookie));
-  if (session !== undefined) return session;
-  const { detail } = (await response.json().catch(() => ({}))) as { readonly detail?: unknown };
-  if (typeof detail === 'string') throw new Failure(1, detail);
-  throw new Failure(3, `${base} 的答复（${response.status}）不是督办服务的，请确认地址无误。`);
-}
-
 type Page = { readonly status: number; readonly text: string; readonly bytes: Uint8Array };
 type Upload = Operation<'post', '/api/evidence'>;
 /** What the types of the calls have seen already. */
@@ -196,7 +170,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** In a word or two, why a server was not reached. */
+export function reasonOf(error: unknown): string {
   const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
   return name === 'TimeoutError' ? '超时未答复' : (cause?.code ?? cause?.message ?? message);
 }

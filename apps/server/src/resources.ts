@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { CommandRunner, type EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store/sqlite';
 import { type FileReader, ThreadedFileReader } from '#documents';
-import { type CredentialStore } from '#access';
-import { openSqliteCredentialStore } from '#access/sqlite';
+import { type CredentialStore, type FactorStore } from '#access';
+import { openSqliteCredentialStore, openSqliteFactorStore } from '#access/sqlite';
 import { type EvidenceStore } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
 import { type ProgressBoard, Settling } from '#following';
@@ -38,6 +38,7 @@ export type Resources = {
   readonly files: FileReader;
   /** Passwords, sessions and one-time codes, which stand in no log. */
   readonly credentials: CredentialStore;
+  readonly factors: FactorStore;
   /** For one-time codes, which leave at once and past the outbox. */
   readonly codeTransport: MailTransport;
   /** What the followers on duty say of themselves to other processes. */
@@ -108,8 +109,7 @@ export async function openResources(startup: Startup): Promise<Resources> {
   });
   const files = new ThreadedFileReader();
   closing.push(() => files.close());
-  const credentials = openSqliteCredentialStore({ path: join(folder, 'access.db') });
-  closing.push(() => credentials.close());
+  const { credentials, factors } = openAccess(startup);
   const codeTransport = openMail(settings);
   closing.push(() => codeTransport.close());
   const progress = openProgressBoard({
@@ -134,11 +134,22 @@ export async function openResources(startup: Startup): Promise<Resources> {
     evidence,
     files,
     credentials,
+    factors,
     codeTransport,
     progress,
     settling,
     mailSeen: new MailSeen(folder),
   };
+}
+
+/** Both stand in one file. */
+function openAccess({ settings, closing }: Startup): Pick<Resources, 'credentials' | 'factors'> {
+  const file = { path: join(settings.dataFolder, 'access.db') };
+  const credentials = openSqliteCredentialStore(file);
+  closing.push(() => credentials.close());
+  const factors = openSqliteFactorStore(file);
+  closing.push(() => factors.close());
+  return { credentials, factors };
 }
 
 /**

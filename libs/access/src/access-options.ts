@@ -5,8 +5,20 @@ export class AccessOptions {
   /** People reach the server by https: cookies then leave the browser encrypted only. Default false. */
   readonly secure: boolean;
 
-  constructor({ demo, secure = false }: { readonly demo: boolean; readonly secure?: boolean }) {
+  /** Who rules, signs or keeps accounts signs in with a second factor only. Default false: it is offered. */
+  readonly totpRequired: boolean;
+
+  constructor({
+    demo,
+    secure = false,
+    totpRequired = false,
+  }: {
+    readonly demo: boolean;
+    readonly secure?: boolean;
+    readonly totpRequired?: boolean;
+  }) {
     this.demo = demo;
     this.secure = secure;
+    this.totpRequired = totpRequired;
   }
 }

@@ -56,12 +56,13 @@ const directory: Directory = {
 type Serving = {
   readonly demo?: boolean;
   readonly secure?: boolean;
+  readonly totpRequired?: boolean;
   /** Served beside the users' routes. */
   readonly controllers?: readonly Type[];
 };
 
 /** The users' routes behind their guard, with one user of the office. */
-export async function serve({ demo = false, secure = false, controllers = [] }: Serving = {}) {
+export async function serve({ controllers = [], demo = false, ...options }: Serving = {}) {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const store = await openSqliteViewStore({ path: ':memory:' });
@@ -78,7 +79,7 @@ export async function serve({ demo = false, secure = false, controllers = [] }: 
     { provide: CommandRunner, useValue: runner },
     { provide: Clock, useValue: clock },
     { provide: ReadModels, useValue: views },
-    { provide: AccessOptions, useValue: new AccessOptions({ demo, secure }) },
+    { provide: AccessOptions, useValue: new AccessOptions({ demo, ...options }) },
     { provide: Directory, useValue: directory },
   ];
   @Global()
@@ -151,6 +152,7 @@ export async function serve({ demo = false, secure = false, controllers = [] }: 
     await app.close();
     await projector.stop();
     await signIn.store.close();
+    await signIn.factors.close();
     await log.close();
   };
   return { app, ask, log, clock, projector, ...signIn, close };

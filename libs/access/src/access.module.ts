@@ -10,14 +10,18 @@ import { Codes } from './slices/session/codes.ts';
 import { EndSessions } from './slices/session/end-sessions.ts';
 import { Enrolment } from './slices/session/enrolment.ts';
 import { EnrolmentController } from './slices/session/enrolment.http.ts';
+import { Errands } from './slices/session/errands.ts';
 import { Invitation } from './slices/session/invitation.ts';
 import { OwnPassword } from './slices/session/own-password.ts';
 import { OwnSessionsController } from './slices/session/own-sessions.http.ts';
 import { OwnTokensController } from './slices/session/own-tokens.http.ts';
+import { OwnTotp } from './slices/session/own-totp.ts';
+import { SecondStep } from './slices/session/second-step.ts';
 import { SessionCookies } from './slices/session/session-cookies.ts';
 import { SignInByLink } from './slices/session/sign-in-by-link.ts';
 import { SignInByPassword } from './slices/session/sign-in-by-password.ts';
 import { SignInController } from './slices/session/sign-in.http.ts';
+import { TotpController } from './slices/session/totp.http.ts';
 import { UsersSeen } from './slices/users-seen.ts';
 
 @Module({
@@ -30,6 +34,7 @@ import { UsersSeen } from './slices/users-seen.ts';
     OwnTokensController,
     RegisterUserController,
     SignInController,
+    TotpController,
   ],
   providers: [
     Admission,
@@ -38,8 +43,11 @@ import { UsersSeen } from './slices/users-seen.ts';
     Codes,
     EndSessions,
     Enrolment,
+    Errands,
     Invitation,
     OwnPassword,
+    OwnTotp,
+    SecondStep,
     SessionCookies,
     SignInByLink,
     SignInByPassword,

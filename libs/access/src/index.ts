@@ -4,6 +4,7 @@ export * from './access-options.ts';
 export { CredentialStore } from './credentials/credential-store.port.ts';
 export * from './domain/user.ts';
 export { GivenTokens } from './given-tokens.ts';
+export { FactorStore } from './factors/factor-store.port.ts';
 export { MachineClock } from './machine-clock.ts';
 export { Passwords } from './passwords.ts';
 export { People, type Person } from './people.port.ts';

@@ -4,6 +4,7 @@ import { type ReadModels } from '#views';
 import {
   type CodeMail,
   CredentialStore,
+  FactorStore,
   MachineClock,
   Passwords,
   People,
@@ -15,7 +16,7 @@ import {
   Tokens,
   type UserRow,
 } from './index.ts';
-import { openSqliteCredentialStore } from './sqlite/index.ts';
+import { openSqliteCredentialStore, openSqliteFactorStore } from './sqlite/index.ts';
 
 /** The users of the view, and the liaisons that a spec names. */
 export class KnownPeople extends People {
@@ -59,6 +60,7 @@ export class SentCodes extends SignInMail {
 /** All that signing in stands on, in memory; its time is the spec's. */
 export function signInForSpecs(views: ReadModels, runner: CommandRunner, clock: FakeClock) {
   const store = openSqliteCredentialStore({ path: ':memory:' });
+  const factors = openSqliteFactorStore({ path: ':memory:' });
   const people = new KnownPeople(views);
   const codes = new SentCodes();
   const faults = new SignInFaults((error) => {
@@ -66,6 +68,7 @@ export function signInForSpecs(views: ReadModels, runner: CommandRunner, clock: 
   });
   const providers = [
     { provide: CredentialStore, useValue: store },
+    { provide: FactorStore, useValue: factors },
     { provide: MachineClock, useValue: new MachineClock(clock) },
     { provide: Passwords, useValue: new Passwords() },
     { provide: People, useValue: people },
@@ -75,5 +78,5 @@ export function signInForSpecs(views: ReadModels, runner: CommandRunner, clock: 
     { provide: SignInMail, useValue: codes },
     { provide: SignInRecord, useValue: new SignInRecord(runner) },
   ];
-  return { store, people, codes, faults, providers };
+  return { store, factors, people, codes, faults, providers };
 }

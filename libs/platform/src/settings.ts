@@ -58,6 +58,11 @@ export type Settings = {
   /** `DUBAN_ADMIN_TOKEN`: token of the first user of the office, made at boot when nobody has it yet. */
   readonly adminToken: string | null;
   /**
+   * `DUBAN_TOTP`: `required` asks office, supervisors and administrators for a second factor, `offered` leaves it to each.
+   * Default offered.
+   */
+  readonly totpRequired: boolean;
+  /**
    * `DUBAN_OPEN_PAGES`: what is shown without sign-in, `docs` (the description of the API), `metrics` or both, joined by a
    * comma. Default: neither.
    */
@@ -103,6 +108,7 @@ const isMoment = (text: string): boolean => {
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** A cluster is named by several hosts, which no other URL has. */
 const KURRENTDB = /^kurrentdb(\+discover)?:\/\/\S+$/;
+const TOTP = ['required', 'offered'];
 const PAGES = /^(docs|metrics)(, *(docs|metrics))?$/;
 const DOMAIN = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
@@ -166,6 +172,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
     demoStart: instantOr(DEMO_START, take('DUBAN_DEMO_START', DEMO_START, isMoment)),
     demoData: take('DUBAN_DEMO_DATA', '1', (value) => value === '0' || value === '1') === '1',
     adminToken: take('DUBAN_ADMIN_TOKEN', '', (value) => /^[\w-]{20,200}$/.test(value)) || null,
+    totpRequired: take('DUBAN_TOTP', 'offered', (value) => TOTP.includes(value)) === 'required',
     openPages: pagesIn(take('DUBAN_OPEN_PAGES', '', (value) => PAGES.test(value))),
     maxRefused: Number(take('DUBAN_MAX_REFUSED', '300', (value) => /^[1-9]\d{0,6}$/.test(value))),
     othersReports: othersReportsOf(take),

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
-import { signedIn } from '../client.ts';
 import { keepToken, type TokenOptions, withToken } from '../keep-token.ts';
+import { signedIn } from '../sign-in.ts';
 import { type World } from '../world.ts';
 
 export function addEnrol(program: Command, world: World): void {
@@ -11,7 +11,11 @@ export function addEnrol(program: Command, world: World): void {
     .action(async (options: TokenOptions) => {
       const code = codeIn(await world.secret('邮件中的代码或链接：'));
       const password = await world.secret('新密码（至少12个字符）：');
-      const cookie = await signedIn(options.server, '/api/enrolment', { code, password });
+      const cookie = await signedIn(
+        options.server,
+        { path: '/api/enrolment', body: { code, password } },
+        world,
+      );
       await keepToken(options, cookie, world);
     });
 }

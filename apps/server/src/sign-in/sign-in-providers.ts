@@ -3,6 +3,7 @@ import {
   AccessOptions,
   Authenticator,
   CredentialStore,
+  FactorStore,
   GivenTokens,
   MachineClock,
   Passwords,
@@ -23,6 +24,7 @@ export const accessOptionsOf = ({ settings }: Pick<AppContext, 'settings'>): Acc
   new AccessOptions({
     demo: settings.demo,
     secure: settings.publicUrl?.startsWith('https:') === true,
+    totpRequired: settings.totpRequired,
   });
 
 const peopleOf = ({ views, ops, clock }: AppContext): People =>
@@ -53,6 +55,7 @@ export function signInProviders(app: AppContext, logger: Logger): readonly Provi
   return [
     { provide: AccessOptions, useValue: accessOptionsOf(app) },
     { provide: CredentialStore, useValue: credentials },
+    { provide: FactorStore, useValue: app.factors },
     { provide: MachineClock, useValue: new MachineClock(new SystemClock()) },
     { provide: Passwords, useValue: new Passwords() },
     { provide: People, useValue: peopleOf(app) },

@@ -71,6 +71,8 @@ const storedSignIns = goldenSuite<SignInEvent>(
     TokenEnded: { type: 'TokenEnded', data: { ...ref, tokenId: 't1', name: '台账导出' } },
     EnrolmentIssued: { type: 'EnrolmentIssued', data: { ...ref, enrolmentId: 'e1' } },
     PasswordSet: { type: 'PasswordSet', data: { ...ref, passwordId: 'p1' } },
+    TotpSet: { type: 'TotpSet', data: { ...ref, totpId: 'k1' } },
+    TotpEnded: { type: 'TotpEnded', data: { ...ref, totpId: 'k1' } },
   },
   new URL('golden/sign-in/', import.meta.url),
 );
@@ -85,5 +87,7 @@ it('stored facts of signing in are understood for ever', () =>
       'TokenEnded t1',
       'EnrolmentIssued e1',
       'PasswordSet p1',
+      'TotpSet k1',
+      'TotpEnded k1',
     ],
   }));

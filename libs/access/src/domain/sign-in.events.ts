@@ -23,6 +23,8 @@ export type SignInEvent =
         readonly sessionId: string;
         readonly method: SignInMethod;
         readonly address: string;
+        /** Left out: none was asked for. */
+        readonly secondFactor?: 'totp';
       }
     >
   /** `failures`: in a row, with this one. `heldUntil`: no further try is looked at before; null: at once. */
@@ -30,7 +32,8 @@ export type SignInEvent =
       'SignInFailed',
       UserRef & {
         readonly attemptId: string;
-        readonly method: SignInMethod;
+        /** The step that failed. */
+        readonly method: SignInMethod | 'totp';
         readonly address: string;
         readonly failures: number;
         readonly heldUntil: string | null;
@@ -55,4 +58,8 @@ export type SignInEvent =
     >
   | Event<'TokenEnded', UserRef & { readonly tokenId: string; readonly name: string }>
   | Event<'EnrolmentIssued', UserRef & { readonly enrolmentId: string }>
-  | Event<'PasswordSet', UserRef & { readonly passwordId: string }>;
+  | Event<'PasswordSet', UserRef & { readonly passwordId: string }>
+  /** A second factor was set up. */
+  | Event<'TotpSet', UserRef & { readonly totpId: string }>
+  /** By its owner, or by who keeps accounts, such as when a telephone was lost. */
+  | Event<'TotpEnded', UserRef & { readonly totpId: string }>;

@@ -22,6 +22,9 @@ function idsIn({ type, data }: SignInEvent): readonly string[] {
       return [data.enrolmentId];
     case 'PasswordSet':
       return [data.passwordId];
+    case 'TotpSet':
+    case 'TotpEnded':
+      return [data.totpId];
   }
 }
 

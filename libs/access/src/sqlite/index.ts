@@ -1,1 +1,2 @@
 export * from './sqlite.credential-store.ts';
+export * from './sqlite.factor-store.ts';

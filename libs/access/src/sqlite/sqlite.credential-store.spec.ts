@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { credentialStoreContract, sessionOf } from '../credentials/credential-store.contract.ts';
-import { openSqliteCredentialStore } from './index.ts';
+import { factorStoreContract } from '../factors/factor-store.contract.ts';
+import { openSqliteCredentialStore, openSqliteFactorStore } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-credentials-'));
 let files = 0;
@@ -12,6 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 credentialStoreContract('SqliteCredentialStore', () =>
   openSqliteCredentialStore({ path: newPath() }),
 );
+
+factorStoreContract('SqliteFactorStore', () => openSqliteFactorStore({ path: newPath() }));
 
 it('only the owner may read the file of the credentials, and it outlives the process', async () => {
   const path = newPath();

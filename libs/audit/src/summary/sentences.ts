@@ -159,13 +159,16 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   UserTokenRenewed: '换发用户{userId|user}的登录令牌',
   UserDisabled: '停用用户{userId|user}',
 
-  SignedIn: '登录（{method|signInMethod}，{address}）',
-  SignInFailed: '登录失败（{address}，连续第{failures}次）[，{heldUntil|moment}前不再受理]',
+  SignedIn: '登录（{method|signInMethod}[和{secondFactor|signInMethod}]，{address}）',
+  SignInFailed:
+    '登录失败（{method|signInMethod}，{address}，连续第{failures}次）[，{heldUntil|moment}前不再受理]',
   SessionsEnded: '{sessionIds|count}台设备退出登录（{because|sessionEnd}）',
   TokenIssued: '新建登录令牌“{name}”，{expiresAt|moment}到期[（{readOnly|readOnly}）]',
   TokenEnded: '停用登录令牌“{name}”',
   EnrolmentIssued: '向用户 {userId} 发送设置密码的链接',
   PasswordSet: '设置密码',
+  TotpSet: '启用动态口令',
+  TotpEnded: '停用用户{userId|user}的动态口令',
 
   ExportRead: '导出办理记录[（{conditions|conditions}）]',
 

@@ -29,6 +29,8 @@ export const accessProblems = {
   disableUser: changes('user-not-found', 'user-is-yourself'),
   sendEnrolment: asks('user-not-found', 'address-missing'),
 
+  signInByTotp: comes('step-not-under-way', 'totp-wrong', 'sign-in-held'),
+  offerTotpAtSignIn: comes('step-not-under-way', 'totp-already'),
   signIn: comes('sign-in-failed', ...HELD),
   sendSignInLink: comes(),
   signInByCode: comes('code-not-valid', 'sign-in-held'),
@@ -41,5 +43,10 @@ export const accessProblems = {
   listTokens: [],
   issueToken: asks('session-missing', 'tokens-too-many'),
   endToken: asks('token-not-found'),
+  getTotp: [],
+  offerTotp: asks('session-missing', 'totp-already'),
+  setUpTotp: asks('session-missing', 'totp-already', 'totp-wrong', 'sign-in-held'),
+  endTotp: asks('session-missing', 'totp-missing', 'totp-wrong', 'sign-in-held'),
+  resetTotp: asks('user-not-found', 'totp-missing', 'totp-own'),
   changePassword: asks('password-not-yours', ...HELD, ...PASSWORD),
 };

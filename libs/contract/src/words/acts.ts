@@ -118,6 +118,8 @@ export const acts = {
   TokenEnded: word('停用登录令牌', 'token ended'),
   EnrolmentIssued: word('发送设置密码链接', 'enrolment sent'),
   PasswordSet: word('设置密码', 'password set'),
+  TotpSet: word('启用动态口令', 'authenticator set up'),
+  TotpEnded: word('停用动态口令', 'authenticator removed'),
   ExportRead: word('导出办理记录', 'record exported'),
   SelfAuditAsked: word('要求自检', 'self-audit asked for'),
   SelfAuditDone: word('自检', 'self-audit'),

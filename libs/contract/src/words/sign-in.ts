@@ -46,6 +46,7 @@ export const signInMethods = {
   digits: word('邮件验证码', 'code'),
   enrolment: word('设置密码', 'enrolment'),
   demo: word('演示身份', 'demo'),
+  totp: word('动态口令', 'authenticator code'),
 } as const;
 
 /** Of a token that only reads. */

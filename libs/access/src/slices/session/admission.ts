@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, toEpochMs } from '#kernel';
+import { Clock, defined, newId, toEpochMs } from '#kernel';
 import { Rejection } from '#contract';
 import { CredentialStore } from '../../credentials/credential-store.port.ts';
 import { ACCOUNT, ADDRESS, heldUntil, MAILS } from '../../domain/back-off.ts';
@@ -41,18 +41,24 @@ export class Admission {
     method: SignInMethod,
     where: Where,
     ownDevice: boolean,
+    secondFactor?: 'totp',
   ): Promise<Opened> {
     await this.store.forgetFailures(accountKey(person.userId));
     await this.store.forgetFailures(mailsKey(person.userId));
     const opened = await this.sessions.open(person, method, where, ownDevice);
     const { sessionId } = opened.session;
-    const data = { sessionId, method, address: where.address };
+    const data = { sessionId, method, address: where.address, ...defined({ secondFactor }) };
     await this.record.keep(person, { type: 'SignedIn', data });
     return opened;
   }
 
-  /** A wrong password. Of an account that nobody has it is counted, and not written down. */
-  async refuse(account: string, person: Person | undefined, { address }: Where): Promise<void> {
+  /** A wrong password or code. Of an account that nobody has it is counted, and not written down. */
+  async refuse(
+    account: string,
+    person: Person | undefined,
+    { address }: Where,
+    method: 'password' | 'totp' = 'password',
+  ): Promise<void> {
     await this.countAddress(address);
     const attempts = await this.store.countFailure(
       accountKey(account),
@@ -62,7 +68,7 @@ export class Admission {
     if (!person) return;
     const until = heldUntil(ACCOUNT, attempts) ?? null;
     const { failures } = attempts;
-    const how = { attemptId: newId(), method: 'password', address } as const;
+    const how = { attemptId: newId(), method, address };
     await this.record.keep(person, {
       type: 'SignInFailed',
       data: { ...how, failures, heldUntil: until },

@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, sha256 } from '#kernel';
+import { Clock, newId, sha256 } from '#kernel';
 import { Rejection } from '#contract';
 import { CredentialStore, type OneTimeCode } from '../../credentials/credential-store.port.ts';
 import { later } from '../../domain/session-terms.ts';
 import { MachineClock } from '../../machine-clock.ts';
 import { type Person } from '../../people.port.ts';
 import { SignInMail } from '../../sign-in-mail.port.ts';
+import { SignInRecord } from '../../sign-in-record.ts';
 import { newToken } from '../../token.ts';
 
 const MINUTE_MS = 60 * 1000;
@@ -25,6 +26,7 @@ export class Codes {
   constructor(
     private readonly store: CredentialStore,
     private readonly mail: SignInMail,
+    private readonly record: SignInRecord,
     { clock }: MachineClock,
   ) {
     this.clock = clock;
@@ -44,10 +46,15 @@ export class Codes {
     await this.send(person, 'link', bound, { digits, next });
   }
 
-  /** For choosing a password, in any browser. The person's code before is void. @throws {Rejection} `address-missing` */
-  async sendEnrolment(person: Person): Promise<void> {
+  /**
+   * For choosing a password, in any browser; the password before stays until then. The person's code before is void.
+   * @param by who asked for it
+   * @throws {Rejection} `address-missing`
+   */
+  async sendEnrolment(person: Person, by: string): Promise<void> {
     const bound = { browserSha256: null, digitsSha256: null };
     await this.send(person, 'enrolment', bound, { digits: null, next: '/' });
+    await this.record.keep(person, { type: 'EnrolmentIssued', data: { enrolmentId: newId() } }, by);
   }
 
   /** @param browser undefined: one that has asked for nothing */

@@ -5,6 +5,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Rejection } from '#contract';
 import { authorize, CurrentUser, Takes, type User } from '#http';
 import { People } from '../../people.port.ts';
+import { Codes } from './codes.ts';
 import { Enrolment } from './enrolment.ts';
 import { SessionCookies, type SessionReceipt } from './session-cookies.ts';
 import { whereOf } from './where.ts';
@@ -32,6 +33,7 @@ export type EnrolmentSent = {
 @Controller()
 export class EnrolmentController {
   constructor(
+    private readonly codes: Codes,
     private readonly enrolment: Enrolment,
     private readonly people: People,
     private readonly cookies: SessionCookies,
@@ -48,7 +50,7 @@ export class EnrolmentController {
     const person = await this.people.byId(userId);
     if (!person) throw new Rejection('user-not-found', { id: userId });
     authorize(user, { region: person.region });
-    await this.enrolment.send(person, user.userId);
+    await this.codes.sendEnrolment(person, user.userId);
     return { userId, address: person.address ?? '', written: 1 };
   }
 

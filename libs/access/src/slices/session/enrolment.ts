@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '#kernel';
 import { Rejection } from '#contract';
-import { People, type Person } from '../../people.port.ts';
+import { People } from '../../people.port.ts';
 import { type Opened, type Where } from '../../sessions.ts';
-import { SignInRecord } from '../../sign-in-record.ts';
 import { Admission } from './admission.ts';
+import { type Asked, SecondStep } from './second-step.ts';
 import { Codes } from './codes.ts';
 import { OwnPassword } from './own-password.ts';
 
@@ -16,25 +15,15 @@ export class Enrolment {
     private readonly codes: Codes,
     private readonly own: OwnPassword,
     private readonly admission: Admission,
-    private readonly record: SignInRecord,
+    private readonly second: SecondStep,
   ) {}
-
-  /**
-   * Sends a code by which the person chooses a password; the password before stays until then.
-   * @param by who asked for it
-   * @throws {Rejection} `address-missing`
-   */
-  async send(person: Person, by: string): Promise<void> {
-    await this.codes.sendEnrolment(person);
-    await this.record.keep(person, { type: 'EnrolmentIssued', data: { enrolmentId: newId() } }, by);
-  }
 
   /**
    * Sets the password of whom the code was sent to, ends what sessions there are, and signs in.
    * A password that is refused leaves the code as it was.
    * @throws {Rejection} `code-not-valid`, `sign-in-held`, `sign-in-busy`, and what `demandPassword` refuses
    */
-  async enrol(code: string, password: string, where: Where): Promise<Opened> {
+  async enrol(code: string, password: string, where: Where): Promise<Opened | Asked> {
     await this.admission.demandFreeAddress(where.address);
     const taken = await this.codes.takeEnrolment(code);
     const person = taken && (await this.people.byId(taken.userId));
@@ -48,6 +37,6 @@ export class Enrolment {
       await this.codes.giveBack(taken);
       throw error;
     }
-    return this.admission.admit(person, 'enrolment', where, false);
+    return this.second.admit(person, 'enrolment', where, false);
   }
 }

@@ -3,7 +3,7 @@ import { type Receipt } from '#event-store';
 import { type User } from '#http';
 import { People } from '../../people.port.ts';
 import { SignInFaults } from '../../sign-in-faults.ts';
-import { Enrolment } from './enrolment.ts';
+import { Codes } from './codes.ts';
 
 /** `sent`: the link by which the user chooses a password has left; not while a second person must confirm the user. */
 export type Invited = { readonly waiting: boolean; readonly sent: boolean };
@@ -13,7 +13,7 @@ export type Invited = { readonly waiting: boolean; readonly sent: boolean };
 export class Invitation {
   constructor(
     private readonly people: People,
-    private readonly enrolment: Enrolment,
+    private readonly codes: Codes,
     private readonly faults: SignInFaults,
   ) {}
 
@@ -22,7 +22,7 @@ export class Invitation {
     const person = await this.people.byId(userId);
     if (!person) return { waiting: true, sent: false };
     if (written === 0) return { waiting: false, sent: false };
-    const sending = this.enrolment.send(person, by.userId);
+    const sending = this.codes.sendEnrolment(person, by.userId);
     this.faults.watch(sending);
     const sent = await sending.then(
       () => true,

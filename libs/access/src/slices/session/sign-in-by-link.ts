@@ -3,10 +3,15 @@ import { Rejection } from '#contract';
 import { People } from '../../people.port.ts';
 import { type Opened, type Where } from '../../sessions.ts';
 import { Admission } from './admission.ts';
+import { type Asked, SecondStep } from './second-step.ts';
 import { type BroughtCode, Codes } from './codes.ts';
 
 /** `browser`: what only the browser that asks has; it is kept in its cookie. */
-export type Asked = { readonly address: string; readonly next: string; readonly browser: string };
+export type LinkAsked = {
+  readonly address: string;
+  readonly next: string;
+  readonly browser: string;
+};
 
 /**
  * A link to the registered address signs in once, in the browser that asked for it; so do its six digits typed there, for
@@ -18,10 +23,11 @@ export class SignInByLink {
     private readonly people: People,
     private readonly codes: Codes,
     private readonly admission: Admission,
+    private readonly second: SecondStep,
   ) {}
 
   /** Sends a link to each liaison who is reached at this address. Whether anybody is, the asker cannot tell. */
-  async send({ address, next, browser }: Asked): Promise<void> {
+  async send({ address, next, browser }: LinkAsked): Promise<void> {
     for (const person of await this.people.byAddress(address.trim())) {
       // Roles that sign red papers, rule or read the whole trail need more than a mailbox.
       if (person.role !== 'liaison') continue;
@@ -39,12 +45,12 @@ export class SignInByLink {
     browser: string | undefined,
     where: Where,
     ownDevice: boolean,
-  ): Promise<Opened> {
+  ): Promise<Opened | Asked> {
     await this.admission.demandFreeAddress(where.address);
     const method = 'code' in brought ? 'link' : 'digits';
     const userId = await this.codes.takeLink(brought, browser);
     const person = userId === undefined ? undefined : await this.people.byId(userId);
-    if (person) return this.admission.admit(person, method, where, ownDevice);
+    if (person) return this.second.admit(person, method, where, ownDevice);
     await this.admission.countAddress(where.address);
     throw new Rejection('code-not-valid');
   }

@@ -5,6 +5,7 @@ import { Passwords } from '../../passwords.ts';
 import { People, type Person } from '../../people.port.ts';
 import { type Opened, type Where } from '../../sessions.ts';
 import { Admission } from './admission.ts';
+import { type Asked, SecondStep } from './second-step.ts';
 
 /** What somebody gives to be let in. `account`: the user's id, or its registered address. */
 export type Given = {
@@ -21,16 +22,17 @@ export class SignInByPassword {
     private readonly people: People,
     private readonly passwords: Passwords,
     private readonly admission: Admission,
+    private readonly second: SecondStep,
   ) {}
 
   /** @throws {Rejection} `sign-in-failed`, `sign-in-held`, `sign-in-busy` */
-  async signIn({ account, password, ownDevice }: Given, where: Where): Promise<Opened> {
+  async signIn({ account, password, ownDevice }: Given, where: Where): Promise<Opened | Asked> {
     const person = await this.personOf(account.trim());
     const key = person?.userId ?? account.trim().slice(0, LONGEST_KEY);
     await this.admission.demandFree(key, where.address);
     const stored = person && (await this.store.passwordOf(person.userId));
     const matches = await this.passwords.matches(password, stored);
-    if (person && matches) return this.admission.admit(person, 'password', where, ownDevice);
+    if (person && matches) return this.second.admit(person, 'password', where, ownDevice);
     await this.admission.refuse(key, person, where);
     throw new Rejection('sign-in-failed');
   }

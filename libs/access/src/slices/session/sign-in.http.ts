@@ -13,7 +13,10 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Takes } from '#http';
 import { SignInFaults } from '../../sign-in-faults.ts';
 import { SessionCookies, type SessionReceipt } from './session-cookies.ts';
+import { type TotpOffer } from '../../totp.ts';
 import { MINUTES } from './codes.ts';
+import { SecondStep } from './second-step.ts';
+import { TotpDto } from './totp.http.ts';
 import { SignInByLink } from './sign-in-by-link.ts';
 import { SignInByPassword } from './sign-in-by-password.ts';
 import { whereOf } from './where.ts';
@@ -73,6 +76,7 @@ export class SignInController {
   constructor(
     private readonly byPassword: SignInByPassword,
     private readonly byLink: SignInByLink,
+    private readonly second: SecondStep,
     private readonly cookies: SessionCookies,
     private readonly faults: SignInFaults,
   ) {}
@@ -130,6 +134,29 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionReceipt> {
     return this.redeem({ digits }, request, reply, ownDevice);
+  }
+
+  @Post('totp')
+  @Takes('form', { fromAnybody: true })
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: '登录的第二步：动态口令' })
+  async signInByTotp(
+    @Body() { code }: TotpDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionReceipt> {
+    const browser = this.cookies.markOf(request);
+    return this.cookies.give(await this.second.finish(browser, code, whereOf(request)), reply);
+  }
+
+  @Post('totp/key')
+  @Takes('form', { fromAnybody: true })
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: '登录中须先启用动态口令的，取得密钥，只在这次回答中出现' })
+  async offerTotpAtSignIn(@Req() request: FastifyRequest): Promise<TotpOffer> {
+    return this.second.offer(this.cookies.markOf(request));
   }
 
   private async redeem(
