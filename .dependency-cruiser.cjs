@@ -76,7 +76,7 @@ module.exports = {
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/[^/]+/src/(rules|events)\\.ts$',
           '^libs/testing/src/start-feature\\.ts$',
-          '^libs/(event-store|views|following|jobs|mail|evidence|access)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
+          '^libs/(event-store|views|following|jobs|mail|evidence|access|tasks)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
           test,
         ],
       },
@@ -86,7 +86,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/', pathNot: [test, '^libs/testing/'] },
       to: {
-        path: '^libs/(event-store|views|following|jobs|mail|evidence|access)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
+        path: '^libs/(event-store|views|following|jobs|mail|evidence|access|tasks)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
         pathNot: [],
       },
     },
@@ -170,7 +170,7 @@ module.exports = {
       to: { path: [test, '^libs/testing/'] },
     },
     ...Object.entries({
-      sqlite: ['^libs/(event-store|views|following|access)/src/sqlite/', 'better-sqlite3'],
+      sqlite: ['^libs/(event-store|views|following|access|tasks)/src/sqlite/', 'better-sqlite3'],
       bullmq: ['^libs/jobs/src/bullmq/', '(bullmq|ioredis)'],
       smtp: ['^libs/mail/src/smtp/', 'nodemailer'],
       kurrentdb: ['^libs/event-store/src/kurrentdb/', '@kurrent'],

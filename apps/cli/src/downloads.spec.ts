@@ -23,7 +23,9 @@ const sheet = ref('签到表.xlsx', 'sheet');
 const paper = ref('验收单.pdf', 'paper');
 const organization = '县教育局';
 const task = {
+  taskId: 'z.t1',
   reports: [{ organization, evidence: [sheet] }, { organization }],
+  totalReports: 2,
   claims: [{ organization, evidence: [paper, sheet] }],
 };
 
@@ -48,6 +50,18 @@ describe('evidence', () => {
     const other = join(folder, 'two.xlsx');
     await call('sheet', 'z.t1', sheet.sha256.slice(0, 8), '--file', other);
     expect(readFileSync(other, 'utf8')).toBe('sheet');
+  });
+
+  it('is found, too, in reports that are not told with the task', async () => {
+    const file = join(folder, 'old.xlsx');
+    const rows = [{ organization }, { organization }, { organization, evidence: [sheet] }];
+    const few = { ...task, reports: [{ organization }, { organization }], totalReports: 3 };
+    server.expects(json({ ...few, claims: [] }), json({ rows, total: 3 }), {
+      status: 200,
+      body: 'sheet',
+    });
+    await server.call('evidence', 'get', 'z.t1', '签到表.xlsx', '--file', file);
+    expect(readFileSync(file, 'utf8')).toBe('sheet');
   });
 
   it('overwrites no file, and keeps nothing that is not what was handed in', async () => {

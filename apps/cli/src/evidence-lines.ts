@@ -9,7 +9,13 @@ export type EvidenceShown = Pick<EvidenceRef, 'sha256' | 'name' | 'size'> & {
 };
 
 /** Each file once, in the order in which they were handed in. */
-export function evidenceIn({ reports, claims }: TaskDetail): readonly EvidenceShown[] {
+export function evidenceIn({
+  reports,
+  claims,
+}: {
+  readonly reports: readonly TaskDetail['reports'][number][];
+  readonly claims: readonly TaskDetail['claims'][number][];
+}): readonly EvidenceShown[] {
   const files = [...reports, ...claims].flatMap(({ organization, evidence = [] }) =>
     evidence.map((one) => ({ ...one, organization })),
   );

@@ -56,7 +56,8 @@ export async function showList<R>(
   }
 }
 
-async function collect<R>(
+/** Page after page, up to a limit. */
+export async function collect<R>(
   ask: (page: Page) => Promise<Found<R>>,
   wanted: number,
 ): Promise<Found<R>> {

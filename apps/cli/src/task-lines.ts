@@ -116,6 +116,7 @@ export function taskLines(task: TaskDetail, world: World): readonly string[] {
     '',
     ...tableLines(task.assignments, PARTS, world),
     ...partLines(task, world),
+    ...earlierReports(task),
     ...task.reports.flatMap((report) => reportLines(report, world)),
     ...task.claims.flatMap((claim) => claimLines(claim, world)),
     ...evidenceLines(task, world),
@@ -123,6 +124,14 @@ export function taskLines(task: TaskDetail, world: World): readonly string[] {
     ...taskStepLines(task, world),
   ];
 }
+
+const earlierReports = ({ taskId, reports, totalReports }: TaskDetail): readonly string[] =>
+  totalReports > reports.length
+    ? [
+        '',
+        `共${totalReports}份进展，下列最近${reports.length}份；全部见 duban report list ${taskId}`,
+      ]
+    : [];
 
 const claimLines = (claim: Claim, world: World): readonly string[] => [
   '',

@@ -21,7 +21,7 @@ import { ExplanationsModule } from '#explanations';
 import { NotificationsModule } from '#notifications';
 import { PoliciesModule, PolicyRegistry, RunningObligations } from '#policies';
 import { TargetsModule, TrustedSources } from '#targets';
-import { TasksModule } from '#tasks';
+import { ReportDrafts, TasksModule } from '#tasks';
 import { MailLinks } from '#mail';
 import { OpsModels, ReadModels } from '#views';
 import { BecomeController } from './demo/become.controller.ts';
@@ -80,6 +80,7 @@ class AppContextModule {
       { provide: Clock, useValue: app.clock },
       { provide: Calendars, useValue: app.calendars },
       { provide: EvidenceStore, useValue: app.evidence },
+      { provide: ReportDrafts, useValue: app.drafts },
       { provide: FileReader, useValue: app.files },
       { provide: ReadModels, useValue: app.views },
       { provide: OpsModels, useValue: app.ops },

@@ -14,6 +14,8 @@ import { DemoClock, type Logger, type Settings } from '#platform';
 import { CalendarRegistry, PolicyRegistry } from '#policies';
 import { type Contacts } from '#obligations';
 import { type MailTransport } from '#mail';
+import { type ReportDrafts } from '#tasks';
+import { openSqliteReportDrafts } from '#tasks/sqlite';
 import { type LeaseStore, type ViewSet } from '#views';
 import { openSharedViews, openSqliteLeaseStore, type SharedViews } from '#views/sqlite';
 import { DirectoryContacts } from './directory-contacts.ts';
@@ -36,6 +38,7 @@ export type Resources = {
   readonly leases: LeaseStore;
   readonly evidence: EvidenceStore;
   readonly files: FileReader;
+  readonly drafts: ReportDrafts;
   /** Passwords, sessions and one-time codes, which stand in no log. */
   readonly credentials: CredentialStore;
   readonly factors: FactorStore;
@@ -103,13 +106,7 @@ export async function openResources(startup: Startup): Promise<Resources> {
   const views = shared(viewsSet);
   const leases = await openSqliteLeaseStore({ path: join(folder, 'leases.db') });
   closing.push(() => leases.close());
-  const evidence = await openFileEvidenceStore({
-    folder: join(folder, 'evidence'),
-    clock: new SystemClock(),
-  });
-  const files = new ThreadedFileReader();
-  closing.push(() => files.close());
-  const { credentials, factors } = openAccess(startup);
+  const besideLog = await openBesideLog(startup);
   const codeTransport = openMail(settings);
   closing.push(() => codeTransport.close());
   const progress = openProgressBoard({
@@ -131,10 +128,7 @@ export async function openResources(startup: Startup): Promise<Resources> {
     views,
     contacts,
     leases,
-    evidence,
-    files,
-    credentials,
-    factors,
+    ...besideLog,
     codeTransport,
     progress,
     settling,
@@ -150,6 +144,21 @@ function openAccess({ settings, closing }: Startup): Pick<Resources, 'credential
   const factors = openSqliteFactorStore(file);
   closing.push(() => factors.close());
   return { credentials, factors };
+}
+
+/** What people hand in and what is secret or soon over: no log holds it. */
+async function openBesideLog(startup: Startup) {
+  const { settings, closing } = startup;
+  const folder = settings.dataFolder;
+  const evidence = await openFileEvidenceStore({
+    folder: join(folder, 'evidence'),
+    clock: new SystemClock(),
+  });
+  const files = new ThreadedFileReader();
+  closing.push(() => files.close());
+  const drafts = openSqliteReportDrafts({ path: join(folder, 'drafts.db') });
+  closing.push(() => drafts.close());
+  return { evidence, files, drafts, ...openAccess(startup) };
 }
 
 /**

@@ -800,6 +800,14 @@ export interface paths {
         /** 待答复的延期申请，先申请的在前 */
         get: operations["listExtensionRequests"];
     };
+    "/api/tasks/{taskId}/reports": {
+        parameters: {
+        };
+        /** 一项任务的全部进展，最新的在前 */
+        get: operations["listReports"];
+        /** 报送进展 */
+        post: operations["reportProgress"];
+    };
     "/api/tasks/{taskId}/reopen": {
         parameters: {
         };
@@ -815,12 +823,6 @@ export interface paths {
         put: operations["saveReportDraft"];
         /** 删除进展草稿 */
         delete: operations["discardReportDraft"];
-    };
-    "/api/tasks/{taskId}/reports": {
-        parameters: {
-        };
-        /** 报送进展 */
-        post: operations["reportProgress"];
     };
     "/api/tasks/{taskId}/return": {
         parameters: {
@@ -4598,9 +4600,9 @@ export interface components {
             after: string | null;
         };
         PolicyPublication: {
-            /** @description Undefined when nothing had to be written: it was already so. */
+            /** @description Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
             position?: string;
-            /** @description Events written; 0 when the command was already true. */
+            /** @description Events written, or what is kept elsewhere; 0 when the command was already true. */
             written: number;
             /** @description Who would get more mails than the policy's own budget, if it held for all that is open: at most 20 sentences. */
             warnings: string[];
@@ -4848,9 +4850,9 @@ export interface components {
             };
         };
         Receipt: {
-            /** @description Undefined when nothing had to be written: it was already so. */
+            /** @description Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
             position?: string;
-            /** @description Events written; 0 when the command was already true. */
+            /** @description Events written, or what is kept elsewhere; 0 when the command was already true. */
             written: number;
         };
         RecordMeasurementDto: {
@@ -4957,7 +4959,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -6441,6 +6443,8 @@ export interface components {
             revision: number;
             /** @description What the user may do with it now, and why not the rest. */
             actions: components["schemas"]["TaskAct"][];
+            /** @description Of which `reports` are the latest twenty. */
+            totalReports: number;
         };
         TaskDuties: {
             leads: string[];
@@ -6897,9 +6901,9 @@ export interface components {
             answer: string | null;
         };
         Urged: {
-            /** @description Undefined when nothing had to be written: it was already so. */
+            /** @description Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
             position?: string;
-            /** @description Events written; 0 when the command was already true. */
+            /** @description Events written, or what is kept elsewhere; 0 when the command was already true. */
             written: number;
             urgeId: string;
         };
@@ -6925,9 +6929,9 @@ export interface components {
             revision: number;
         };
         UserReceipt: {
-            /** @description Undefined when nothing had to be written: it was already so. */
+            /** @description Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
             position?: string;
-            /** @description Events written; 0 when the command was already true. */
+            /** @description Events written, or what is kept elsewhere; 0 when the command was already true. */
             written: number;
             waiting: boolean;
             sent: boolean;
@@ -7138,7 +7142,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -8516,9 +8520,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Undefined when nothing had to be written: it was already so. */
+                        /** @description Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
                         position?: string;
-                        /** @description Events written; 0 when the command was already true. */
+                        /** @description Events written, or what is kept elsewhere; 0 when the command was already true. */
                         written: number;
                         organizationId: string;
                     };
@@ -8934,9 +8938,9 @@ export interface operations {
             201: {
                 content: {
                     "application/json": {
-                        /** @description Undefined when nothing had to be written: it was already so. */
+                        /** @description Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
                         position?: string;
-                        /** @description Events written; 0 when the command was already true. */
+                        /** @description Events written, or what is kept elsewhere; 0 when the command was already true. */
                         written: number;
                         planId: string;
                     };
@@ -8995,9 +8999,9 @@ export interface operations {
             201: {
                 content: {
                     "application/json": {
-                        /** @description Undefined when nothing had to be written: it was already so. */
+                        /** @description Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
                         position?: string;
-                        /** @description Events written; 0 when the command was already true. */
+                        /** @description Events written, or what is kept elsewhere; 0 when the command was already true. */
                         written: number;
                         planId: string;
                     };
@@ -9347,9 +9351,9 @@ export interface operations {
             201: {
                 content: {
                     "application/json": {
-                        /** @description Undefined when nothing had to be written: it was already so. */
+                        /** @description Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
                         position?: string;
-                        /** @description Events written; 0 when the command was already true. */
+                        /** @description Events written, or what is kept elsewhere; 0 when the command was already true. */
                         written: number;
                         planId: string;
                     };
@@ -9766,9 +9770,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Undefined when nothing had to be written: it was already so. */
+                        /** @description Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
                         position?: string;
-                        /** @description Events written; 0 when the command was already true. */
+                        /** @description Events written, or what is kept elsewhere; 0 when the command was already true. */
                         written: number;
                         /** @description Open obligations looked at. */
                         obligations: number;
@@ -11083,9 +11087,9 @@ export interface operations {
             201: {
                 content: {
                     "application/json": {
-                        /** @description Undefined when nothing had to be written: it was already so. */
+                        /** @description Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
                         position?: string;
-                        /** @description Events written; 0 when the command was already true. */
+                        /** @description Events written, or what is kept elsewhere; 0 when the command was already true. */
                         written: number;
                         measurementId: string;
                     };
@@ -11543,7 +11547,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "check-in-not-asked" | "check-in-task-repeated" | "check-in-task-unknown" | "cross-site-refused" | "date-in-future" | "date-malformed" | "date-not-today" | "date-reason-missing" | "disk-full" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "plan-not-found" | "plan-withdrawn" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "changed-meanwhile" | "check-in-not-asked" | "check-in-task-repeated" | "check-in-task-unknown" | "cross-site-refused" | "date-in-future" | "date-malformed" | "date-not-today" | "date-reason-missing" | "disk-full" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "plan-not-found" | "plan-withdrawn" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11737,6 +11741,73 @@ export interface operations {
             };
         };
     };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            path: {
+                taskId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["TaskReport"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    reportProgress: {
+        parameters: {
+            path: {
+                taskId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportProgressDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、412、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
     reopenCompletion: {
         parameters: {
             path: {
@@ -11856,35 +11927,6 @@ export interface operations {
             };
         };
     };
-    reportProgress: {
-        parameters: {
-            path: {
-                taskId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportProgressDto"];
-            };
-        };
-        responses: {
-            /** @description 已办理 */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description 未办理：401、403、404、409、412、413、422、500、503 */
-            default: {
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-already-recorded" | "report-empty" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
-                    };
-                };
-            };
-        };
-    };
     returnClaim: {
         parameters: {
             path: {
@@ -11927,9 +11969,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Undefined when nothing had to be written: it was already so. */
+                        /** @description Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
                         position?: string;
-                        /** @description Events written; 0 when the command was already true. */
+                        /** @description Events written, or what is kept elsewhere; 0 when the command was already true. */
                         written: number;
                         tasks: number;
                     };

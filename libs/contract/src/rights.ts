@@ -116,6 +116,7 @@ export const RIGHTS = {
 
   listTasks: right('region', ...ALL),
   getTask: right('region', ...ALL),
+  listReports: right('region', ...ALL),
   listSignOffs: right('region', ...ALL),
   listDisputes: right('organization', ...SIGNED_IN),
   listExtensionRequests: right('organization', ...SIGNED_IN),

@@ -6,9 +6,9 @@ import { type Origin, type Outcome, run, runAll } from './run.ts';
 
 /** The answer to a command: where the log stood after it. */
 export type Receipt = {
-  /** Undefined when nothing had to be written: it was already so. */
+  /** Undefined when nothing was written to the log: it was already so, or is kept elsewhere. */
   readonly position?: Position;
-  /** Events written; 0 when the command was already true. */
+  /** Events written, or what is kept elsewhere; 0 when the command was already true. */
   readonly written: number;
 };
 

@@ -14,3 +14,4 @@ export { checkInList, type CheckInRow } from './views/check-in-list.ts';
 export { taskDuties, type TaskDuty } from './views/task-duties.ts';
 export { taskList, taskOf, type TaskRow } from './views/task-list.ts';
 export { type TaskAct, taskActs } from './domain/task-acts.ts';
+export { ReportDrafts } from './drafts/report-drafts.port.ts';

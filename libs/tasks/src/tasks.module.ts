@@ -12,11 +12,12 @@ import { ExtendTaskController } from './slices/extend-task/extend-task.http.ts';
 import { GetCheckInsController } from './slices/get-check-ins/get-check-ins.http.ts';
 import { GetSignOffsController } from './slices/get-sign-offs/get-sign-offs.http.ts';
 import { GetWaitingController } from './slices/get-waiting/get-waiting.http.ts';
+import { ListReportsController } from './slices/list-reports/list-reports.http.ts';
 import { ReopenCompletionController } from './slices/reopen-completion/reopen-completion.http.ts';
 import { ReportCheckInHandler } from './slices/report-check-in/report-check-in.handler.ts';
 import { ReportCheckInController } from './slices/report-check-in/report-check-in.http.ts';
-import { KeepReportDraftHandler } from './slices/report-draft/report-draft.handler.ts';
 import { ReportDraftController } from './slices/report-draft/report-draft.http.ts';
+import { ReportDrafting } from './slices/report-draft/report-drafting.ts';
 import { SuspendTaskController } from './slices/suspend-task/suspend-task.http.ts';
 import { ChangeTaskHandler } from './slices/change-task.handler.ts';
 
@@ -31,6 +32,7 @@ import { ChangeTaskHandler } from './slices/change-task.handler.ts';
     GetSignOffsController,
     GetTasksController,
     GetWaitingController,
+    ListReportsController,
     ReopenCompletionController,
     ReportCheckInController,
     ReportDraftController,
@@ -40,6 +42,6 @@ import { ChangeTaskHandler } from './slices/change-task.handler.ts';
     SignAssignmentController,
     SuspendTaskController,
   ],
-  providers: [KeepReportDraftHandler, ReportCheckInHandler, ChangeTaskHandler],
+  providers: [ChangeTaskHandler, ReportCheckInHandler, ReportDrafting],
 })
 export class TasksModule {}

@@ -12,6 +12,8 @@ import { InMemoryEventStore } from '#event-store/in-memory';
 import { OthersReports, RevisionInterceptor, type User } from '#http';
 import { EvidenceStore } from '#evidence';
 import { Clock } from '#kernel';
+import { ReportDrafts } from '#tasks';
+import { openSqliteReportDrafts } from '#tasks/sqlite';
 import { Projector, ReadModels, type ViewSet } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { InMemoryEvidenceStore } from '../../evidence/src/in-memory.evidence-store.fixtures.ts';
@@ -40,12 +42,14 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   const log = new InMemoryEventStore({ clock });
   const views = await openSqliteViewStore({ path: ':memory:' });
   const evidence = new InMemoryEvidenceStore();
+  const drafts = openSqliteReportDrafts({ path: ':memory:' });
   const runner = new CommandRunner(log, clock);
   const provided = [
     { provide: CommandRunner, useValue: runner },
     { provide: Clock, useValue: clock },
     { provide: Calendars, useValue: CALENDARS },
     { provide: EvidenceStore, useValue: evidence },
+    { provide: ReportDrafts, useValue: drafts },
     { provide: FileReader, useValue: new DirectFileReader() },
     { provide: ReadModels, useValue: views },
     { provide: OthersReports, useValue: new OthersReports() },
@@ -82,6 +86,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
     runner,
     clock,
     evidence,
+    drafts,
     /** The views have seen all that was written. */
     settle: async () => projector.waitFor(await log.head()),
     ask: async (
@@ -113,6 +118,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
       await app.close();
       await signIn.close();
       await views.close();
+      await drafts.close();
       await log.close();
     },
   };

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type Command } from 'commander';
+import type { TaskDetail } from '../api.ts';
 import { ServerClient } from '../client.ts';
 import { evidenceIn, type EvidenceShown } from '../evidence-lines.ts';
 import { Failure } from '../failure.ts';
 import { saveNew } from '../files.ts';
+import { collect } from '../listing.ts';
 import { plain } from '../output.ts';
 import { asking, type AskOptions } from '../server-command.ts';
 import { type World } from '../world.ts';
@@ -44,6 +46,19 @@ export function addEvidence(program: Command, world: World): void {
     });
 }
 
+type Report = TaskDetail['reports'][number];
+
+/** Also those that are not told with the task. */
+async function reportsOf(task: TaskDetail, server: ServerClient): Promise<readonly Report[]> {
+  const { taskId, reports, totalReports } = task;
+  if (reports.length >= totalReports) return reports;
+  const all = await collect<Report>(
+    (query) => server.get('/api/tasks/{taskId}/reports', { path: { taskId }, query }),
+    Infinity,
+  );
+  return all.rows;
+}
+
 /** @throws {Failure} 1 where none is meant · 2 where several may be */
 async function evidenceOf(
   server: ServerClient,
@@ -51,7 +66,7 @@ async function evidenceOf(
   name: string | undefined,
 ): Promise<EvidenceShown> {
   const task = await server.get('/api/tasks/{taskId}', { path: { taskId } });
-  const all = evidenceIn(task);
+  const all = evidenceIn({ claims: task.claims, reports: await reportsOf(task, server) });
   const found = all.filter(
     (one) => name === undefined || one.name === name || one.sha256.startsWith(name),
   );

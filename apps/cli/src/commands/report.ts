@@ -1,13 +1,16 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { words } from '#contract';
 import type { LocalDate } from '#kernel';
 import type { Answer } from '../api.ts';
 import { ServerClient } from '../client.ts';
 import { evidenceOption, type EvidenceOption, handedIn } from '../evidence.ts';
 import { headings } from '../labels.ts';
+import { listing, type ListOptions, showList } from '../listing.ts';
 import { acting, EARLIER_DAY, needed, option, several } from '../options.ts';
 import { factLines } from '../output.ts';
 import { decimal, pair } from '../parsers.ts';
 import { type ChangeOptions, withChangeOptions } from '../server-command.ts';
+import { type Column } from '../table.ts';
 import { addQuery, addVerb } from '../verb.ts';
 import { showReceipt } from '../receipt.ts';
 import { type World } from '../world.ts';
@@ -59,8 +62,41 @@ export function addReport(program: Command, world: World): void {
       });
       showReceipt(world, options, receipt, `已报送：${task}`);
     });
+  addList(report, world);
   addDraft(report, world);
 }
+
+type Report = Answer<'/api/tasks/{taskId}/reports'>['rows'][number];
+
+const COLUMNS: readonly Column<Report>[] = [
+  { title: headings.reportedOn, of: ({ reportedOn }) => reportedOn },
+  { title: headings.organization, of: ({ organization }) => organization },
+  { title: headings.percent, of: ({ percent }) => percent ?? '', align: 'right' },
+  {
+    title: headings.progress,
+    of: ({ text, withheld }) => (withheld ? words.withheldWords.zh : text),
+    flexible: true,
+  },
+];
+
+const addList = (report: Command, world: World): void => {
+  listing(report.command('list'))
+    .summary('一项任务的全部进展，最新的在前')
+    .argument('TASK', '任务编号')
+    .addHelpText('after', '\n例：duban report list zezhou.t1')
+    .action((taskId: string, options: ListOptions) => {
+      return showList(
+        world,
+        {
+          ask: (server, page) =>
+            server.get('/api/tasks/{taskId}/reports', { path: { taskId }, query: page }),
+          columns: COLUMNS,
+          empty: '暂无进展。',
+        },
+        options,
+      );
+    });
+};
 
 type Draft = Answer<'/api/tasks/{taskId}/draft'>;
 

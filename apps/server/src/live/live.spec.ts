@@ -1,5 +1,5 @@
 import { userDecider, userStream } from '#access';
-import { newId, parseLocalDate, sha256 } from '#kernel';
+import { newId, parseInstant, parseLocalDate, sha256 } from '#kernel';
 import { obligationDecider, obligationStream } from '#obligations/rules';
 import { eventually, namedOrganization } from '#testing';
 import { open } from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
@@ -52,7 +52,7 @@ describe.each([
       [SCIENCE, { ...liaison, ...namedOrganization('县科协') }],
       [ELSEWHERE, { role: 'office', region: 'y', organization: null, organizationId: null }],
     ] as const) {
-      const user = { userId: token, name: '某人', ...fields, tokenSha256: sha256(token) };
+      const user = { userId: token, name: '某人', ...fields };
       const command = { type: 'RegisterUser', data: { ...user, by: 'test' } } as const;
       const { position } = await server.app.runner.run(
         userStream(token),
@@ -61,6 +61,16 @@ describe.each([
         origin(),
       );
       if (position) await server.app.views.waitFor(position, 10_000);
+      await server.app.credentials.issueToken({
+        tokenId: newId(),
+        tokenSha256: sha256(token),
+        userId: token,
+        name: 'spec',
+        readOnly: false,
+        issuedAt: server.app.clock.now(),
+        expiresAt: parseInstant('2100-01-01T00:00:00Z'),
+        usedAt: null,
+      });
     }
   });
   afterEach(() => {

@@ -15,6 +15,7 @@ const DRAFTED = [
 export const tasksProblems = {
   listTasks: lists(),
   getTask: reads('task-not-found'),
+  listReports: lists('task-not-found'),
   listSignOffs: reads(),
   listDisputes: lists(),
   listExtensionRequests: lists(),
@@ -25,6 +26,7 @@ export const tasksProblems = {
     'date-before-assignment',
     'organization-not-assigned',
     'report-already-recorded',
+    'reports-too-many',
     'report-empty',
     'report-too-long',
     'percent-out-of-range',
@@ -120,6 +122,7 @@ export const tasksProblems = {
     'check-in-not-asked',
     'check-in-task-unknown',
     'check-in-task-repeated',
+    'reports-too-many',
     'organization-not-assigned',
     'report-empty',
     'report-too-long',

@@ -106,6 +106,10 @@ export const taskRefusals = {
   'report-too-long': conflict<Length>(
     ({ most, length }) => `进展情况不超过${most}字，已填${length}字，请精简或改用附件。`,
   ),
+  'reports-too-many': conflict<ByOrganization & { date: string; most: number }>(
+    ({ organization, date, most }) =>
+      `${organization}${date}已报送${most}次，当日不再接收；请汇总后次日报送。`,
+  ),
   'report-already-recorded': conflict<{ reportId: string }>(
     ({ reportId }) => `编号“${reportId}”已用于另一份进展，请另换编号。`,
   ),

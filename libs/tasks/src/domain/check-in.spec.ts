@@ -234,5 +234,25 @@ it('the stored form of a check-in is what is written today, and understood for e
     text,
     items,
     evidence,
+    reportedOn: '2023-06-28',
+    sameDay: 1,
   });
+});
+
+it('twenty check-ins of an organization are taken on a day, and more on the next', () => {
+  const said = (count: number) => ({ text: `第${count}次` });
+  const facts = Array.from({ length: 20 }, (_, index) => checkedIn(said(index + 1)));
+  given(...facts.slice(0, 19))
+    .when(checkIn(said(20)))
+    .then(checkedIn(said(20)));
+  given(...facts)
+    .when(checkIn(said(21)))
+    .thenRefused('reports-too-many');
+  given(...facts)
+    .when(checkIn(said(20)))
+    .thenNothing();
+  const tomorrow = { ...said(21), reportedOn: day('2023-06-29') };
+  given(...facts)
+    .when(checkIn(tomorrow))
+    .then(checkedIn(tomorrow));
 });

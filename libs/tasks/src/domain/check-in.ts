@@ -4,7 +4,7 @@ import type { EvidenceRef } from '#evidence';
 import { soundEvidence } from './attachments.ts';
 import { asksFor, type CheckInPlan, doersOf } from './check-in-plan.ts';
 import { type CheckInEvent, type CheckInItem, type CheckInReported } from './check-in.events.ts';
-import { MAX_REPORT } from './reporting.ts';
+import { demandFew, MAX_REPORT } from './reporting.ts';
 
 /** Tasks that one check-in may speak of, and characters it may say of each. */
 export const MAX_CHECK_IN_ITEMS = 200;
@@ -25,8 +25,12 @@ export type CheckInCommand = Command<
   }
 >;
 
-/** What was last reported; null before the first report. */
-export type CheckIn = Pick<CheckInReported['data'], 'text' | 'items' | 'evidence'> | null;
+type Content = Pick<CheckInReported['data'], 'text' | 'items' | 'evidence'>;
+
+/** What was last reported, on which day, and how often on that day; null before the first report. */
+export type CheckIn =
+  | (Content & { readonly reportedOn: LocalDate; readonly sameDay: number })
+  | null;
 
 function decide({ data }: Of<CheckInCommand, 'ReportCheckIn'>, state: CheckIn): CheckInEvent[] {
   const { plan, dueOn, reportedOn, text, items, evidence } = data;
@@ -36,6 +40,8 @@ function decide({ data }: Of<CheckInCommand, 'ReportCheckIn'>, state: CheckIn): 
   checkTexts(text, items);
   soundEvidence(evidence);
   if (state && isSame(state, data)) return [];
+  const sameDay = state?.reportedOn === reportedOn ? state.sameDay : 0;
+  demandFew(sameDay, { organization, date: reportedOn });
   const { planId, region } = plan;
   const facts = {
     checkInId: `${planId}.${dueOn}.${organization}`,
@@ -99,7 +105,7 @@ const tooLong = (most: number, length: number): Rejection =>
   new Rejection('report-too-long', { most, length });
 
 /** Nothing but what the fact keeps, each field in its place, so that two can be compared. */
-const contentOf = ({ text, items, evidence }: NonNullable<CheckIn>): NonNullable<CheckIn> => ({
+const contentOf = ({ text, items, evidence }: Content): Content => ({
   text,
   items: items.map((item) => ({
     taskId: item.taskId,
@@ -109,10 +115,14 @@ const contentOf = ({ text, items, evidence }: NonNullable<CheckIn>): NonNullable
   evidence: evidence.map(({ sha256, name, size, type }) => ({ sha256, name, size, type })),
 });
 
-const isSame = (before: NonNullable<CheckIn>, after: NonNullable<CheckIn>): boolean =>
+const isSame = (before: Content, after: Content): boolean =>
   equal(contentOf(before), contentOf(after));
 
-const evolve = (_: CheckIn, { data }: CheckInEvent): CheckIn => contentOf(data);
+const evolve = (before: CheckIn, { data }: CheckInEvent): CheckIn => ({
+  ...contentOf(data),
+  reportedOn: data.reportedOn,
+  sameDay: before?.reportedOn === data.reportedOn ? before.sameDay + 1 : 1,
+});
 
 /**
  * What an organization reports on one of the plan's days. The same again writes nothing; a changed report takes the

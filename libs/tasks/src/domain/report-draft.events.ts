@@ -14,7 +14,7 @@ export type DraftContent = {
   readonly evidence?: readonly EvidenceRef[];
 };
 
-/** A report that is not handed in yet, kept for whoever writes it. */
+/** A report that was not handed in yet. Drafts have a store of their own now; the log holds those of before. */
 export type ReportDraftEvent =
   | Fact<
       'ReportDraftSaved',

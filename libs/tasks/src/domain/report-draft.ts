@@ -1,92 +1,50 @@
 import { Rejection } from '#contract';
-import { type Command, type Decider, defined, equal, type LocalDate, type Of } from '#kernel';
+import { type Command, type Decider, defined, equal, type LocalDate } from '#kernel';
 import { soundEvidence, soundFigures } from './attachments.ts';
 import { type AssignmentRef } from './assignment.events.ts';
 import { type DraftContent, type ReportDraftEvent } from './report-draft.events.ts';
 import { MAX_REPORT } from './reporting.ts';
 
-export type ReportDraftCommand =
-  | Command<
-      'SaveReportDraft',
-      AssignmentRef &
-        DraftContent & { readonly savedOn: LocalDate; readonly afterReport: string | null }
-    >
-  | Command<'DiscardReportDraft', AssignmentRef & { readonly discardedOn: LocalDate }>;
-
-/** Null: there is none. */
-export type ReportDraft =
-  | (DraftContent & { readonly savedOn: LocalDate; readonly afterReport: string | null })
-  | null;
-
-type Saved = Of<ReportDraftEvent, 'ReportDraftSaved'>['data'];
-type Decision = readonly ReportDraftEvent[];
-
-function save({ data }: Of<ReportDraftCommand, 'SaveReportDraft'>, state: ReportDraft): Decision {
-  checkDraft(data);
-  if (state && isSame(state, data)) return [];
-  const { taskId, planId, region, organization, organizationId, savedOn, afterReport } = data;
-  const facts = {
-    taskId,
-    planId,
-    region,
-    organization,
-    organizationId,
-    savedOn,
-    ...contentOf(data),
-    afterReport,
-  };
-  return [{ type: 'ReportDraftSaved', data: facts }];
-}
-
-function checkDraft({ text, percent, figures = [], evidence = [] }: DraftContent): void {
+/**
+ * What may be kept as a draft, each field in its place.
+ * @throws {Rejection} `draft-empty`, `report-too-long`, `percent-out-of-range`, `figures-malformed`, `evidence-malformed`,
+ * `evidence-too-many`
+ */
+export function soundDraft({ text, percent, figures = [], evidence = [] }: DraftContent) {
   if (text.length > MAX_REPORT) {
     throw new Rejection('report-too-long', { most: MAX_REPORT, length: text.length });
   }
   if (percent !== undefined && !(percent >= 0 && percent <= 100)) {
     throw new Rejection('percent-out-of-range', { percent });
   }
-  soundFigures(figures);
-  soundEvidence(evidence);
   const said = percent !== undefined || figures.length + evidence.length > 0;
-  if (!said && text.trim().length === 0) {
-    throw new Rejection('draft-empty');
-  }
+  if (!said && text.trim().length === 0) throw new Rejection('draft-empty');
+  return {
+    text,
+    ...defined({ percent }),
+    ...(figures.length > 0 && { figures: soundFigures(figures) }),
+    ...(evidence.length > 0 && { evidence: soundEvidence(evidence) }),
+  } satisfies DraftContent;
 }
 
-function decide(command: ReportDraftCommand, state: ReportDraft): Decision {
-  if (command.type === 'SaveReportDraft') return save(command, state);
-  if (!state) return [];
-  const { taskId, planId, region, organization, organizationId, discardedOn } = command.data;
-  const data = { taskId, planId, region, organization, organizationId, discardedOn };
-  return [{ type: 'ReportDraftDiscarded', data }];
-}
+type Told = DraftContent & { readonly afterReport: string | null };
 
-/** Nothing but what the fact keeps, each field in its place, so that two can be compared. */
-const contentOf = ({ text, percent, figures = [], evidence = [] }: DraftContent): DraftContent => ({
-  text,
-  ...defined({ percent }),
-  ...(figures.length > 0 && {
-    figures: figures.map(({ name, value, unit }) => ({ name, value, unit })),
-  }),
-  ...(evidence.length > 0 && {
-    evidence: evidence.map(({ sha256, name, size, type }) => ({ sha256, name, size, type })),
-  }),
-});
+/** Saved again, on whatever day, it need not be written. */
+export const isSameDraft = (before: Told, after: Told): boolean =>
+  before.afterReport === after.afterReport && equal(soundDraft(before), soundDraft(after));
 
-const isSame = (before: NonNullable<ReportDraft>, after: Saved): boolean =>
-  before.afterReport === after.afterReport && equal(contentOf(before), contentOf(after));
+type LoggedDraft = (Told & { readonly savedOn: LocalDate }) | null;
+type Discard = Command<'DiscardReportDraft', AssignmentRef & { readonly discardedOn: LocalDate }>;
 
-function evolve(_: ReportDraft, event: ReportDraftEvent): ReportDraft {
-  if (event.type === 'ReportDraftDiscarded') return null;
-  const { savedOn, afterReport } = event.data;
-  return { ...contentOf(event.data), savedOn, afterReport };
-}
-
-/** A report in the making: one an organization and task. Saving the same again, or discarding none, writes nothing. */
-export const reportDraftDecider: Decider<ReportDraftCommand, ReportDraftEvent, ReportDraft> = {
+/** Drafts that were kept in the log, before they had a store of their own. They can be read and thrown away. */
+export const loggedDraftDecider: Decider<Discard, ReportDraftEvent, LoggedDraft> = {
   initialState: null,
-  decide,
-  evolve,
+  decide: ({ data }, state) => (state ? [{ type: 'ReportDraftDiscarded', data }] : []),
+  evolve: (_, event) => {
+    if (event.type === 'ReportDraftDiscarded') return null;
+    const { text, percent, figures, evidence, savedOn, afterReport } = event.data;
+    return { text, ...defined({ percent, figures, evidence }), savedOn, afterReport };
+  },
 };
 
 export const reportDraftStream = (taskId: string, organization: string): string =>

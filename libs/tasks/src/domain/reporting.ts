@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { defined, type Of } from '#kernel';
+import { defined, type LocalDate, type Of } from '#kernel';
 import { type Assignment } from './assignment.ts';
 import { checkDay } from './days.ts';
 import { soundEvidence, soundFigures } from './attachments.ts';
@@ -16,6 +16,9 @@ import {
 
 /** Characters of a report, at most. */
 export const MAX_REPORT = 10_000;
+
+/** Reports of one organization on one task, or for one day of report, that are taken on a day. */
+export const MAX_REPORTS_A_DAY = 20;
 
 const isNamed = ({ role }: Assignment): boolean => role !== 'office';
 
@@ -41,7 +44,21 @@ export function report({ data }: Of<TaskCommand, 'ReportProgress'>, state: Assig
   if (organization !== state.office && !mine) throw notAssigned(state, organization);
   checkDay(reportedOn, data, mine?.assignedOn ?? beganOn(state));
   const facts = { reportId, text, reportedOn, ...sound(data) };
+  const sameDay = state.reports.filter((one) => {
+    return one.organization === organization && one.reportedOn === reportedOn;
+  });
+  demandFew(sameDay.length, { organization, date: reportedOn });
   return [{ type: 'ProgressReported', data: { ...partOf(state, organization), ...facts } }];
+}
+
+/** @throws {Rejection} `reports-too-many` */
+export function demandFew(
+  count: number,
+  of: { readonly organization: string; readonly date: LocalDate },
+): void {
+  if (count >= MAX_REPORTS_A_DAY) {
+    throw new Rejection('reports-too-many', { ...of, most: MAX_REPORTS_A_DAY });
+  }
 }
 
 type Report = Of<TaskCommand, 'ReportProgress'>['data'];

@@ -26,7 +26,10 @@ export type Task =
       readonly cancelledOn: LocalDate | null;
     };
 
-type Report = Pick<Of<TaskEvent, 'ProgressReported'>['data'], 'reportId' | 'organization' | 'text'>;
+type Report = Pick<
+  Of<TaskEvent, 'ProgressReported'>['data'],
+  'reportId' | 'organization' | 'text' | 'reportedOn'
+>;
 export type Assigned = Exclude<Task, { status: 'unassigned' }>;
 export type Decision = readonly TaskEvent[];
 export const noEvents: Decision = [];
@@ -88,8 +91,9 @@ export function evolve(state: Task, event: TaskEvent): Task {
   const after = { ...state, assignments: applyEvent(state.assignments, event) };
   switch (event.type) {
     case 'ProgressReported': {
-      const { reportId, organization, text } = event.data;
-      return { ...after, reports: [...state.reports, { reportId, organization, text }] };
+      const { reportId, organization, text, reportedOn } = event.data;
+      const report = { reportId, organization, text, reportedOn };
+      return { ...after, reports: [...state.reports, report] };
     }
     case 'LeadRuled':
       return {

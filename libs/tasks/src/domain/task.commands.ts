@@ -20,7 +20,7 @@ type Reporting =
   /** The first day holds. Refused: `organization-not-assigned`, and as {@link checkDay} refuses. */
   | OnTask<'SignAssignment', Acting & Dated & { readonly signedOn: LocalDate }>
   /**
-   * Refused: `organization-not-assigned`, `report-already-recorded`, `report-empty`, `report-too-long`,
+   * Refused: `organization-not-assigned`, `report-already-recorded`, `reports-too-many`, `report-empty`, `report-too-long`,
    * `percent-out-of-range`, `figures-malformed`, `evidence-malformed`, `evidence-too-many`, and as {@link checkDay} refuses.
    */
   | OnTask<

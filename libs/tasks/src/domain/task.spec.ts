@@ -92,6 +92,25 @@ describe('reporting progress', () => {
     given(led, reported(education)).when(report(science)).thenRefused('report-already-recorded');
   });
 
+  it('is taken twenty times a day of each organization', () => {
+    const facts = Array.from({ length: 20 }, (_, index) => {
+      return reported(education, { reportId: `r-${index}` });
+    });
+    const next = { reportId: 'r-next' };
+    given(led, ...facts.slice(0, 19))
+      .when(report(education, next))
+      .then(reported(education, next));
+    given(led, ...facts)
+      .when(report(education, next))
+      .thenRefused('reports-too-many');
+    given(led, ...facts)
+      .when(report(education, { reportId: 'r-7' }))
+      .thenNothing();
+    given(led, ...facts)
+      .when(report(science, next))
+      .then(reported(science, next));
+  });
+
   it('takes 1 to 10 000 characters', () => {
     given(led)
       .when(report(education, { text: ' ' }))

@@ -52,7 +52,15 @@ type Acts = {
 
 /** Its `dueOn` is the date in force: the first that somebody still has to keep. */
 export type TaskLine = TaskRow & Revised & Acts;
-export type TaskDetail = TaskFacts & Revised & Acts;
+export type TaskDetail = TaskFacts &
+  Revised &
+  Acts & {
+    /** Of which `reports` are the latest twenty. */
+    readonly totalReports: number;
+  };
+
+/** Told with the task; all of them are listed by themselves. */
+const REPORTS_TOLD = 20;
 
 const inForce = <T extends TaskRow | TaskFacts>(row: T): T => ({
   ...row,
@@ -114,7 +122,14 @@ export class GetTasksController {
     const revision = events.at(-1)?.revision ?? -1;
     const acted = { ...task, ...withActs(task, actions, mine) };
     const records = recordsShown(acted, this.showsTo(user, task));
-    return { ...inForce(this.shown(task, user)), revision, ...records, actions };
+    return {
+      ...inForce(this.shown(task, user)),
+      revision,
+      ...records,
+      reports: records.reports.slice(-REPORTS_TOLD),
+      totalReports: records.reports.length,
+      actions,
+    };
   }
 
   private showsTo(user: User, { region }: Pick<TaskRow, 'region'>) {

@@ -16,7 +16,7 @@ type CheckInData = Omit<Of<CheckInCommand, 'ReportCheckIn'>['data'], 'plan'> & {
 /**
  * Records what an organization reports on all its tasks. The same report again is harmless.
  * @throws {Rejection} `plan-not-found`, `plan-withdrawn`, `check-in-not-asked`, `organization-not-assigned`,
- * `check-in-task-unknown`, `check-in-task-repeated`, `report-empty`, `report-too-long`, `percent-out-of-range`,
+ * `check-in-task-unknown`, `check-in-task-repeated`, `reports-too-many`, `report-empty`, `report-too-long`, `percent-out-of-range`,
  * `evidence-malformed`, `evidence-too-many`, `evidence-not-found`, `not-your-organization`
  */
 export class ReportCheckIn extends Command<Receipt> {

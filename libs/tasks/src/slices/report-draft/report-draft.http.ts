@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
-import { CommandRunner, type Origin, type Receipt } from '#event-store';
+import { type Origin, type Receipt } from '#event-store';
 import {
   CommandOrigin,
   CommandMetadataDto,
@@ -11,16 +10,14 @@ import {
   actingFor,
   todayOn,
 } from '#http';
-import { Clock, fold, type LocalDate } from '#kernel';
+import { Clock, type LocalDate } from '#kernel';
 import { MAX_EVIDENCE, MAX_FIGURES } from '../../domain/attachments.ts';
-import { type DraftContent, type ReportDraftEvent } from '../../domain/report-draft.events.ts';
-import { reportDraftDecider, reportDraftStream } from '../../domain/report-draft.ts';
+import { type DraftContent } from '../../domain/report-draft.events.ts';
 import { MAX_REPORT } from '../../domain/reporting.ts';
 import { EvidenceDto, FigureDto, IsListOf } from '../attachments.dto.ts';
 import { ActingDto } from '../organization.dto.ts';
 import { type Revised } from '#views';
-import { myTask } from './my-task.ts';
-import { KeepReportDraft } from './report-draft.handler.ts';
+import { ReportDrafting } from './report-drafting.ts';
 
 class SaveDraftDto extends ActingDto {
   @ApiProperty({ description: '进展情况', maxLength: MAX_REPORT })
@@ -60,8 +57,7 @@ type SavedDraft = Revised & {
 @Controller('tasks/:taskId/draft')
 export class ReportDraftController {
   constructor(
-    private readonly commands: CommandBus,
-    private readonly runner: CommandRunner,
+    private readonly drafting: ReportDrafting,
     private readonly clock: Clock,
   ) {}
 
@@ -79,9 +75,8 @@ export class ReportDraftController {
       ...(figures && { figures }),
       ...(evidence && { evidence }),
     };
-    const whose = actingFor(user, organization);
-    const body = { taskId, organization: whose, on: todayOn(this.clock), content };
-    return this.commands.execute(new KeepReportDraft(body, user, origin));
+    const asked = { taskId, organization: actingFor(user, organization), user };
+    return this.drafting.save(asked, { content, on: todayOn(this.clock) }, origin);
   }
 
   @Delete()
@@ -94,9 +89,8 @@ export class ReportDraftController {
     @CurrentUser() user: User,
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
-    const whose = actingFor(user, organization);
-    const body = { taskId, organization: whose, on: todayOn(this.clock), content: null };
-    return this.commands.execute(new KeepReportDraft(body, user, origin));
+    const asked = { taskId, organization: actingFor(user, organization), user };
+    return this.drafting.discard(asked, todayOn(this.clock), origin);
   }
 
   @Get()
@@ -106,15 +100,9 @@ export class ReportDraftController {
     @Query() { organization }: DraftQuery,
     @CurrentUser() user: User,
   ): Promise<SavedDraft> {
-    const { store } = this.runner;
-    const whose = actingFor(user, organization);
-    const task = await myTask(store, taskId, { user, organization: whose });
-    const { events, revision } = await store.load(reportDraftStream(taskId, task.organization));
-    const draft = fold(
-      reportDraftDecider,
-      events as readonly unknown[] as readonly ReportDraftEvent[],
-    );
-    if (draft?.afterReport !== task.latestReport) return { draft: null, revision };
+    const asked = { taskId, organization: actingFor(user, organization), user };
+    const { draft, revision } = await this.drafting.find(asked);
+    if (!draft) return { draft, revision };
     const { afterReport: _, ...kept } = draft;
     return { draft: kept, revision };
   }

@@ -67,6 +67,31 @@ describe('drafts over HTTP', () => {
     expect(await kept()).toMatchObject(half);
   });
 
+  it('leave no word behind when they have served, and none in the log', async () => {
+    await save();
+    await feature.ask('POST', '/tasks/rushan.t1/reports', { text: '顺利。' }, teacher);
+    const key = { taskId: 'rushan.t1', organization: education };
+    expect(await feature.drafts.find(key)).toMatchObject({ draft: null, revision: 1 });
+    const types: string[] = [];
+    for await (const { type } of feature.runner.store.readAll()) types.push(type);
+    expect(types).toEqual(['TaskAssigned', 'ProgressReported']);
+  });
+
+  it('that were kept in the log are read, and thrown away, as before', async () => {
+    const { taskId, planId, region } = assign({ leads: [education] }).data;
+    const organizations = { organization: education, organizationId: 'e' };
+    const ref = { taskId, planId, region, ...organizations };
+    const data = { ...ref, ...half, savedOn: '2023-06-19', afterReport: null };
+    const event = { id: idOf('old draft'), type: 'ReportDraftSaved', data, meta: {} };
+    const stream = `report-draft-rushan.t1.${education}`;
+    await feature.runner.store.append(stream, [event], 'no-stream');
+    expect(await kept()).toEqual({ ...half, savedOn: '2023-06-19' });
+    expect(await feature.ask('DELETE', url, undefined, teacher)).toMatchObject(written(1));
+    expect(await kept()).toBeNull();
+    expect(await save()).toMatchObject(written(1));
+    expect(await kept()).toMatchObject({ savedOn: '2023-06-20' });
+  });
+
   it('are one an organization, seen by it and by the office alone', async () => {
     await save();
     await save({ text: '市科协的' }, scientist);

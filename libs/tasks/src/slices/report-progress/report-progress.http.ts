@@ -18,6 +18,7 @@ import { MAX_REPORT } from '../../domain/task.ts';
 import { EvidenceDto, FigureDto, IsListOf } from '../attachments.dto.ts';
 import { ActingDto } from '../organization.dto.ts';
 import { ChangeTask } from '../change-task.handler.ts';
+import { ReportDrafting } from '../report-draft/report-drafting.ts';
 
 /** What is longer than a report may be is refused by its rule, what is much longer by its shape. */
 const MAX_TEXT = 10 * MAX_REPORT;
@@ -57,12 +58,13 @@ export class ReportProgressController {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly drafting: ReportDrafting,
   ) {}
 
   @Post(':taskId/reports')
   @HttpCode(200)
   @ApiOperation({ summary: '报送进展' })
-  reportProgress(
+  async reportProgress(
     @Param('taskId') taskId: string,
     @Body() { organization, text, percent, figures, evidence, ...body }: ReportProgressDto,
     @CurrentUser() user: User,
@@ -81,6 +83,9 @@ export class ReportProgressController {
       ...(figures && { figures }),
       ...(evidence && { evidence }),
     };
-    return this.commands.execute(new ChangeTask({ type: 'ReportProgress', data }, user, origin));
+    const command = { type: 'ReportProgress', data } as const;
+    const receipt = await this.commands.execute(new ChangeTask(command, user, origin));
+    await this.drafting.erase({ taskId, organization: data.organization, user }, origin);
+    return receipt;
   }
 }

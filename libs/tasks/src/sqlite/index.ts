@@ -1,0 +1,1 @@
+export { openSqliteReportDrafts } from './sqlite.report-drafts.ts';
