@@ -24,7 +24,11 @@ export const option = (flags: string, description: string, read?: (text: string)
 class NeededOption extends Option {}
 
 /** An option that must be given. */
-export const needed = (flags: string, description: string, read?: (text: string) => unknown) =>
+export const needed = (
+  flags: string,
+  description: string,
+  read?: (text: string, earlier: unknown) => unknown,
+) =>
   read === undefined
     ? new NeededOption(flags, description)
     : new NeededOption(flags, description).argParser(read);
@@ -65,15 +69,26 @@ export function neededChoice(flags: string, description: string, choices: Choice
   return made;
 }
 
+/** The same, which may be given several times; its value is the list of them all. */
+export function neededChoices(flags: string, description: string, choices: Choices): Option {
+  const made = needed(flags, description, eachOf(oneOf(choices)));
+  made.argChoices = Object.values(choices);
+  return made;
+}
+
 /** An option that may be given several times; its value is the list of them all. */
 export const several = (
   flags: string,
   description: string,
   read: (text: string) => unknown = (text) => text,
-): Option =>
-  new Option(flags, description).argParser(
-    (text: string, earlier: readonly unknown[] | undefined) => [...(earlier ?? []), read(text)],
-  );
+): Option => new Option(flags, description).argParser(eachOf(read));
+
+const eachOf =
+  (read: (text: string) => unknown) =>
+  (text: string, earlier: unknown): readonly unknown[] => [
+    ...((earlier as readonly unknown[] | undefined) ?? []),
+    read(text),
+  ];
 
 /** For whom: an organization's own people need not say it. */
 export const acting = (): Option => option('--organization <单位>', '承办单位，默认为本人所在单位');

@@ -16,7 +16,7 @@ describe('a call that is not understood', () => {
     [['escalations', 'urge', 'z.t1.县教育局', '--text', '请报送'], '缺少选项：--means、--person'],
     [
       ['users', 'register', 'li', '--name', '李静', '--role', '领导'],
-      '--role“领导”有误，可选：督查室、联络员、签发领导、审计人员。',
+      '--role“领导”有误，可选：系统管理员、督查室、联络员、签发领导、审计人员、查阅人员。',
     ],
     [['simulate', 'a.txt', '--adopted-on'], '选项--adopted-on后缺少内容。'],
     [

@@ -178,7 +178,7 @@ const SENT: readonly Sent[] = [
     {
       userId: 'li',
       name: '李静',
-      role: 'liaison',
+      roles: ['liaison'],
       region: 'z',
       organization: '县教育局',
       email: 'li@x.cn',

@@ -61,7 +61,7 @@ async function confirmedBySecond(): Promise<void> {
   expect(confirmed.out).toMatch(/用户已确认：ling\n设置密码的链接已发到/);
   expect(statSync(join(folder, '.config/duban/tokens.json')).mode & 0o777).toBe(0o600);
   await ran('logout');
-  const nobody = { exitCode: 1, err: '限督查室、审计人员办理，您的角色为访客。\n' }; // a visitor of the demo
+  const nobody = { exitCode: 1, err: '限系统管理员、督查室、审计人员办理，您的角色为访客。\n' }; // a visitor of the demo
   expect(await ran('users')).toMatchObject(nobody);
   const wrong = await signIn(['不是这个密码，不是这个密码'], 'login', '--account', 'zhang');
   expect(wrong).toMatchObject({ exitCode: 1, err: '账号或密码不正确。\n' });

@@ -32,7 +32,7 @@ export async function firstUser(app: AppContext): Promise<void> {
   const { exists } = await runner.store.load(userStream(userId));
   if (!exists) {
     const everywhere = { region: null, organization: null, organizationId: null } as const;
-    const fields = { userId, name: '督查室', role: 'office', ...everywhere } as const;
+    const fields = { userId, name: '督查室', roles: ['office'], ...everywhere } as const;
     const command = { type: 'RegisterUser', data: { ...fields, by: ORIGIN.actor } } as const;
     const origin = { ...ORIGIN, commandId: 'first-user' };
     await runner.run(userStream(userId), userDecider, command, origin);

@@ -103,7 +103,7 @@ export async function serve({ controllers = [], demo = false, ...options }: Serv
   const office = {
     userId: 'office',
     name: '张敏',
-    role: 'office',
+    roles: ['office'],
     region: null,
     organization: null,
   } as const;

@@ -1,8 +1,17 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Operation, refusedTo, Rejection, rightTo } from '#contract';
-import { type AuthenticatedRequest } from '#http';
+import {
+  holds,
+  type Operation,
+  refusedTo,
+  Rejection,
+  type Right,
+  rightTo,
+  withoutAdministrator,
+} from '#contract';
+import { type AuthenticatedRequest, type User } from '#http';
 import { Clock } from '#kernel';
+import { Accounts } from './accounts.ts';
 import { Authenticator } from './authenticator.ts';
 import { PUBLIC_ROUTE } from './public.decorator.ts';
 import { demandSameSite } from './same-site.ts';
@@ -21,6 +30,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
+    private readonly accounts: Accounts,
     private readonly clock: Clock,
   ) {}
 
@@ -38,12 +48,19 @@ export class AccessGuard implements CanActivate {
     if (!request.user) Object.assign(request, await this.authenticator.whoAsks(request));
     const { user } = request;
     if (!user) throw new Rejection('sign-in-required');
-    const refused = refusedTo(user, right);
+    const refused = refusedTo(user, await this.todays(right, user));
     if (refused) throw new Rejection(...refused);
     if (request.readOnly && !READING.includes(request.method)) {
       throw new Rejection('token-read-only');
     }
     request.receivedAt = this.clock.now();
     return true;
+  }
+
+  /** The right as it is today: an administrator may have come. */
+  private async todays(right: Right, user: User): Promise<Right> {
+    const { untilAdministrator = [] } = right;
+    if (!holds(user, ...untilAdministrator)) return right;
+    return (await this.accounts.areKeptFor(user)) ? right : withoutAdministrator(right);
   }
 }

@@ -5,7 +5,7 @@ import { newToken } from './token.ts';
 const wangFang = {
   userId: 'wang-fang',
   name: '王芳',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   organization: '县教育局',
   email: 'wang@edu.example',
@@ -51,23 +51,82 @@ describe('who may come in', () => {
     const answer = await served.ask('GET', '/users', { token: await register() });
     expect(answer).toMatchObject({
       status: 403,
-      body: { code: 'not-allowed', detail: '限督查室、审计人员办理，您的角色为联络员。' },
+      body: {
+        code: 'not-allowed',
+        detail: '限系统管理员、督查室、审计人员办理，您的角色为联络员。',
+      },
     });
   });
 
   it('a supervisor waits for a second person, who then has the code sent', async () => {
-    const ling = { userId: 'ling', name: '凌云', role: 'supervisor', email: 'ling@gov.example' };
+    const ling = { userId: 'ling', name: '凌云', roles: ['supervisor'], email: 'ling@gov.example' };
     const registered = await served.ask('POST', '/users', { token, body: ling });
     expect(registered.body).toMatchObject({ waiting: true, sent: false });
     const confirm = (by: string) => served.ask('POST', '/users/ling/confirm', { token: by });
     expect((await confirm(token)).body).toMatchObject({ code: 'confirms-own-user' });
     expect(served.codes.mails).toEqual([]);
-    const second = await register({ userId: 'zhang', name: '张敏', role: 'office' } as never);
+    const second = await register({ userId: 'zhang', name: '张敏', roles: ['office'] } as never);
     expect((await confirm(second)).body).toMatchObject({ waiting: false, sent: true });
     expect(served.codes.last().to.userId).toBe('ling');
     const sent = served.codes.mails.length;
     expect((await confirm(second)).body).toMatchObject({ written: 0, sent: false });
     expect(served.codes.mails).toHaveLength(sent);
+  });
+
+  it('once an administrator keeps the accounts, the office registers nobody any more', async () => {
+    const second = await register({ userId: 'zhang', name: '张敏', roles: ['office'] } as never);
+    const he = { userId: 'he', name: '何平', roles: ['administrator'], email: 'he@gov.example' };
+    const asked = await served.ask('POST', '/users', { token, body: he });
+    expect(asked).toMatchObject({ status: 201, body: { waiting: true, sent: false } });
+    const another = { ...wangFang, userId: 'li-qiang', name: '李强' };
+    const registering = (by: string) => served.ask('POST', '/users', { token: by, body: another });
+    expect(await registering(token)).toMatchObject({ status: 201 });
+
+    await served.ask('POST', '/users/he/confirm', { token: second });
+    expect(await registering(token)).toMatchObject({
+      status: 403,
+      body: { detail: '限系统管理员办理，您的角色为督查室。' },
+    });
+    const browser = new Browser(served);
+    await browser.ask('POST', '/enrolment', { code: served.codes.last().code, password: PASSWORD });
+    const { body } = await browser.ask('POST', '/me/tokens', { name: '程序' });
+    const { token: administrator } = body as { token: string };
+    const ling = { userId: 'ling', name: '凌云', roles: ['supervisor'], email: 'ling@gov.example' };
+    const registered = await served.ask('POST', '/users', { token: administrator, body: ling });
+    expect(registered.body).toMatchObject({ waiting: true });
+    const own = await served.ask('POST', '/users/ling/confirm', { token: administrator });
+    expect(own.body).toMatchObject({ code: 'confirms-own-user' });
+    const other = await served.ask('POST', '/users/ling/confirm', { token });
+    expect(other.body).toMatchObject({ waiting: false });
+    expect(await served.ask('POST', '/command', { token: administrator })).toMatchObject({
+      status: 403,
+    });
+    await served
+      .ask('DELETE', '/users/he', { token: administrator })
+      .then(({ body: left }) => expect(left).toMatchObject({ code: 'user-is-yourself' }));
+  });
+
+  it('an administrator of one county leaves the others’ accounts to their offices', async () => {
+    const second = await register({ userId: 'zhang', name: '张敏', roles: ['office'] } as never);
+    const he = {
+      userId: 'he',
+      name: '何平',
+      roles: ['administrator'],
+      region: 'zezhou',
+      email: 'he@gov.example',
+    };
+    await served.ask('POST', '/users', { token, body: he });
+    await served.ask('POST', '/users/he/confirm', { token: second });
+    const zezhou = { userId: 'zz', name: '赵敏', roles: ['office'], region: 'zezhou' };
+    const gaoping = { userId: 'gp', name: '高敏', roles: ['office'], region: 'gaoping' };
+    for (const [office, status] of [
+      [zezhou, 403],
+      [gaoping, 201],
+    ] as const) {
+      const held = await register(office);
+      const body = { ...wangFang, userId: `${office.userId}-edu`, region: office.region };
+      expect(await served.ask('POST', '/users', { token: held, body })).toMatchObject({ status });
+    }
   });
 
   it('who is registered is sent one link, however often it is registered', async () => {
@@ -95,7 +154,7 @@ describe('who may come in', () => {
     const { body } = await served.ask('GET', '/users', { token });
     expect(body).toEqual({
       rows: [
-        expect.objectContaining({ userId: 'office', role: 'office', disabled: false }),
+        expect.objectContaining({ userId: 'office', roles: ['office'], disabled: false }),
         {
           ...wangFang,
           organizationId: 'id-县教育局',
@@ -109,7 +168,7 @@ describe('who may come in', () => {
   });
 
   it('gives an office of one region no say over another', async () => {
-    const local = { userId: 'zezhou-office', name: '赵敏', role: 'office', region: 'zezhou' };
+    const local = { userId: 'zezhou-office', name: '赵敏', roles: ['office'], region: 'zezhou' };
     const held = await register(local);
     const elsewhere = { ...wangFang, region: 'gaoping' };
     const refused = { status: 403, body: { code: 'not-your-region' } };
@@ -119,7 +178,7 @@ describe('who may come in', () => {
     const everywhere = {
       userId: 'auditor',
       name: '周文斌',
-      role: 'auditor',
+      roles: ['auditor'],
       email: 'z@gov.example',
     };
     expect(await served.ask('POST', '/users', { token: held, body: everywhere })).toMatchObject(
@@ -145,7 +204,10 @@ describe('the demo', () => {
   afterAll(() => served.close());
 
   it('lets a visitor read', async () =>
-    expect((await served.ask('GET', '/me')).body).toMatchObject({ role: 'visitor', region: null }));
+    expect((await served.ask('GET', '/me')).body).toMatchObject({
+      roles: ['visitor'],
+      region: null,
+    }));
 
   it('refuses every command of a visitor', async () =>
     expect(await served.ask('POST', '/command')).toMatchObject({

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Accounts } from './accounts.ts';
 import { Authenticator } from './authenticator.ts';
 import { ChangeUserHandler } from './slices/change-user.handler.ts';
 import { ConfirmUserController } from './slices/confirm-user/confirm-user.http.ts';
@@ -37,6 +38,7 @@ import { UsersSeen } from './slices/users-seen.ts';
     TotpController,
   ],
   providers: [
+    Accounts,
     Admission,
     Authenticator,
     ChangeUserHandler,
@@ -53,6 +55,6 @@ import { UsersSeen } from './slices/users-seen.ts';
     SignInByPassword,
     UsersSeen,
   ],
-  exports: [Admission, Authenticator, SessionCookies],
+  exports: [Accounts, Admission, Authenticator, SessionCookies],
 })
 export class AccessModule {}

@@ -13,7 +13,7 @@ const READING: readonly string[] = ['GET', 'HEAD'];
 const VISITOR: User = {
   userId: 'visitor',
   name: words.userRoles.visitor.zh,
-  role: 'visitor',
+  roles: ['visitor'],
   region: null,
   organization: null,
 };
@@ -48,8 +48,8 @@ export class Authenticator {
     const secret = cookieIn(cookies, 'duban', this.options.secure);
     const found = secret === undefined ? undefined : await this.sessions.find(secret, isSeen);
     if (!found) return {};
-    const { userId, name, role, region, organization } = found.person;
-    const user = { userId, name, role, region, organization };
+    const { userId, name, roles, region, organization } = found.person;
+    const user = { userId, name, roles, region, organization };
     return { user, sessionId: found.session.sessionId };
   }
 

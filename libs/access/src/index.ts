@@ -1,4 +1,5 @@
 export * from './access.guard.ts';
+export { Accounts } from './accounts.ts';
 export * from './authenticator.ts';
 export * from './access-options.ts';
 export { CredentialStore } from './credentials/credential-store.port.ts';

@@ -32,7 +32,7 @@ export class Sessions {
     const secret = newToken();
     const now = this.clock.now();
     await this.store.removeEnded(now);
-    const { idleMs, longestMs } = sessionTerms(person.role, ownDevice);
+    const { idleMs, longestMs } = sessionTerms(person, ownDevice);
     const session: Session = {
       sessionId: newId(),
       secretSha256: sha256(secret),

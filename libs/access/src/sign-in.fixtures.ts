@@ -29,8 +29,8 @@ export class KnownPeople extends People {
   override async byId(userId: string): Promise<Person | undefined> {
     const row = await this.views.get<UserRow>('user-list', userId);
     if (!row) return this.liaisons.find((each) => each.userId === userId);
-    const { name, role, region, organization, organizationId, email = null } = row;
-    const person = { userId, name, role, region, organization, organizationId, address: email };
+    const { name, roles, region, organization, organizationId, email = null } = row;
+    const person = { userId, name, roles, region, organization, organizationId, address: email };
     return row.disabled || row.waiting ? undefined : person;
   }
 

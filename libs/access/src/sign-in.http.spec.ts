@@ -9,11 +9,11 @@ const PASSWORD = '今天早上我去河边看水位计了';
 const OTHER = 'correct horse battery';
 const token = OFFICE_TOKEN;
 
-const zhang = { userId: 'zhang-min', name: '张敏', role: 'office', email: 'zhang@gov.example' };
+const zhang = { userId: 'zhang-min', name: '张敏', roles: ['office'], email: 'zhang@gov.example' };
 const zhou: Person = {
   userId: 'sl-zhou',
   name: '周建国',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   ...namedOrganization('县水利局'),
   address: 'zhou@sl.example',
@@ -64,7 +64,10 @@ describe('enrolment', () => {
       cache: 'no-store',
       body: { userId: 'zhang-min' },
     });
-    expect((await browser.ask('GET', '/me')).body).toMatchObject({ name: '张敏', role: 'office' });
+    expect((await browser.ask('GET', '/me')).body).toMatchObject({
+      name: '张敏',
+      roles: ['office'],
+    });
     expect(await typesOf()).toEqual(['EnrolmentIssued', 'PasswordSet', 'SignedIn']);
   });
 
@@ -172,7 +175,7 @@ describe('signing in by a link from the mailbox', () => {
     expect(await browser.ask('POST', '/session/code', { code })).toMatchObject({ status: 200 });
     expect((await browser.ask('GET', '/me')).body).toMatchObject({
       userId: 'sl-zhou',
-      role: 'liaison',
+      roles: ['liaison'],
       organization: '县水利局',
     });
     expect((await facts()).map(({ data }) => data)).toMatchObject([{ method: 'link' }]);

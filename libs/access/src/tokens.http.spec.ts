@@ -2,7 +2,7 @@ import { OFFICE_TOKEN, serve, type Served } from './access.fixtures.ts';
 import { Browser } from './browser.fixtures.ts';
 
 const PASSWORD = '今天早上我去河边看水位计了';
-const zhang = { userId: 'zhang-min', name: '张敏', role: 'office', email: 'zhang@gov.example' };
+const zhang = { userId: 'zhang-min', name: '张敏', roles: ['office'], email: 'zhang@gov.example' };
 
 let served: Served;
 let browser: Browser;

@@ -47,8 +47,8 @@ export class Tokens {
     if (!person) return undefined;
     const usedMs = kept.usedAt === null ? 0 : toEpochMs(kept.usedAt);
     if (toEpochMs(now) - usedMs >= HOUR_MS) await this.store.tokenUsed(kept.tokenId, now);
-    const { userId, name, role, region, organization } = person;
-    const user = { userId, name, role, region, organization };
+    const { userId, name, roles, region, organization } = person;
+    const user = { userId, name, roles, region, organization };
     return { user, ...(kept.readOnly && { readOnly: true }) };
   }
 }

@@ -6,11 +6,11 @@ import { stepOf } from './totp.ts';
 
 const PASSWORD = '今天早上我去河边看水位计了';
 const token = OFFICE_TOKEN;
-const zhang = { userId: 'zhang-min', name: '张敏', role: 'office', email: 'zhang@gov.example' };
+const zhang = { userId: 'zhang-min', name: '张敏', roles: ['office'], email: 'zhang@gov.example' };
 const wang = {
   userId: 'wang-fang',
   name: '王芳',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   organization: '县教育局',
   email: 'wang@edu.example',

@@ -18,7 +18,7 @@ import { AuditModule, auditTrail, subjectNames } from './index.ts';
 export const auditor: User = {
   userId: 'auditor',
   name: '审计',
-  role: 'auditor',
+  roles: ['auditor'],
   region: null,
   organization: null,
 };

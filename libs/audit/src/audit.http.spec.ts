@@ -99,7 +99,7 @@ describe('the audit trail', () => {
     beforeEach(async () => {
       const user = {
         name: '李秀英',
-        role: 'liaison',
+        roles: ['liaison'],
         region: 'zezhou',
         ...bureau,
       };

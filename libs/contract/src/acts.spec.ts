@@ -10,7 +10,7 @@ const decide = ({ data }: Close, door: Door): readonly Closed[] => {
   return door === 'closed' ? [] : [{ type: 'Closed', data }];
 };
 
-const office: Holder = { role: 'office', region: 'zezhou', organization: null };
+const office: Holder = { roles: ['office'], region: 'zezhou', organization: null };
 const attempt: Attempt<Close, 'closePhase'> = {
   action: 'closePhase',
   command: { type: 'Close', data: { reason: '到期' } },
@@ -45,7 +45,7 @@ describe('what somebody may do', () => {
   });
 
   it('is not spoken of where it is another role’s, or of another region', () => {
-    expect(on('open', [attempt], { ...office, role: 'liaison' })).toEqual([]);
+    expect(on('open', [attempt], { ...office, roles: ['liaison'] })).toEqual([]);
     expect(on('open', [attempt], { ...office, region: 'tunxi' })).toEqual([]);
   });
 

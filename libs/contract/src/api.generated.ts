@@ -71,7 +71,7 @@ export interface paths {
     "/api/users/{userId}/confirm": {
         parameters: {
         };
-        /** 确认他人登记的签发领导或审计人员，随即向其发送设置密码的链接 */
+        /** 确认他人登记的系统管理员、签发领导或审计人员，随即向其发送设置密码的链接 */
         post: operations["confirmUser"];
     };
     "/api/users/{userId}": {
@@ -97,7 +97,7 @@ export interface paths {
         };
         /** 用户列表 */
         get: operations["listUsers"];
-        /** 登记用户，向其工作邮箱发送设置密码的链接；签发领导、审计人员须经另一人确认 */
+        /** 登记用户，向其工作邮箱发送设置密码的链接；系统管理员、签发领导、审计人员须经另一人确认 */
         post: operations["registerUser"];
     };
     "/api/me": {
@@ -2205,8 +2205,7 @@ export interface components {
         DemoPerson: {
             userId: string;
             name: string;
-            /** @enum {string} */
-            role: "auditor" | "liaison" | "office" | "supervisor";
+            roles: ("administrator" | "auditor" | "liaison" | "office" | "reader" | "supervisor")[];
             as: string;
         };
         Difference: {
@@ -3793,8 +3792,7 @@ export interface components {
         Me: {
             userId: string;
             name: string;
-            /** @enum {string} */
-            role: "auditor" | "liaison" | "office" | "supervisor" | "visitor";
+            roles: ("administrator" | "auditor" | "liaison" | "office" | "reader" | "supervisor" | "visitor")[];
             region: string | null;
             organization: string | null;
             organizationId: string | null;
@@ -4959,7 +4957,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "roles-incompatible" | "roles-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -5034,11 +5032,8 @@ export interface components {
             userId: string;
             /** @description 姓名 */
             name: string;
-            /**
-             * @description office 督查室 · liaison 联络员 · supervisor 签发领导 · auditor 审计人员
-             * @enum {string}
-             */
-            role: "auditor" | "liaison" | "office" | "supervisor";
+            /** @description administrator 系统管理员 · office 督查室 · liaison 联络员 · supervisor 签发领导 · auditor 审计人员 · reader 查阅人员；可兼任，系统管理员不得兼任签发领导或审计人员 */
+            roles: ("administrator" | "auditor" | "liaison" | "office" | "reader" | "supervisor")[];
             /** @description 所属地区；不填为所有地区，联络员不填为已有的唯一地区 */
             region?: string;
             /** @description 所属单位；不填为所有单位，联络员必填 */
@@ -6909,8 +6904,8 @@ export interface components {
         };
         UserLine: {
             name: string;
-            /** @enum {string} */
-            role: "auditor" | "liaison" | "office" | "supervisor";
+            /** @description Each once, in the order of {@link USER_ROLES}. */
+            roles: ("administrator" | "auditor" | "liaison" | "office" | "reader" | "supervisor")[];
             /** @description Null: every region. */
             region: string | null;
             /** @description Null: every organization of the region. */
@@ -7142,7 +7137,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "roles-incompatible" | "roles-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -7334,7 +7329,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "contact-not-found" | "date-beyond-calendar" | "disk-full" | "following-not-ready" | "internal" | "mail-not-found" | "not-your-organization" | "not-your-region" | "obligation-not-found" | "offset-malformed" | "question-malformed" | "request-malformed" | "sign-in-required" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "contact-not-found" | "date-beyond-calendar" | "disk-full" | "following-not-ready" | "internal" | "mail-not-found" | "not-allowed" | "not-your-organization" | "not-your-region" | "obligation-not-found" | "offset-malformed" | "question-malformed" | "request-malformed" | "sign-in-required" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7390,7 +7385,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -7406,12 +7401,12 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description 未办理：401、413、422、429、500、503 */
+            /** @description 未办理：401、403、413、422、429、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disk-full" | "internal" | "request-malformed" | "sign-in-required" | "too-large" | "too-many-streams" | "try-again";
+                        code: "disk-full" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "too-large" | "too-many-streams" | "try-again";
                     };
                 };
             };
@@ -7755,7 +7750,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "liaison-without-organization" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-with-organization" | "organization-malformed" | "region-malformed" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-already-registered" | "user-id-malformed" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "liaison-without-organization" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-with-organization" | "organization-malformed" | "region-malformed" | "region-unclear" | "request-malformed" | "roles-incompatible" | "roles-missing" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-already-registered" | "user-id-malformed" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8803,7 +8798,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9079,7 +9074,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9146,7 +9141,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9265,7 +9260,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "amendment-not-found" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9332,7 +9327,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9396,7 +9391,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9428,7 +9423,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9466,7 +9461,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9523,7 +9518,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "source-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "source-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9551,7 +9546,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "source-not-found" | "source-not-kept" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "source-not-found" | "source-not-kept" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9579,7 +9574,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "document-too-complex" | "files-waiting" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "source-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "document-too-complex" | "files-waiting" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "source-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9743,12 +9738,12 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYearView"];
                 };
             };
-            /** @description 未办理：401、413、422、500、503 */
+            /** @description 未办理：401、403、413、422、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "calendar-year-out-of-range" | "disk-full" | "following-not-ready" | "internal" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "calendar-year-out-of-range" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9814,12 +9809,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description 未办理：401、413、422、500、503 */
+            /** @description 未办理：401、403、413、422、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9886,12 +9881,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description 未办理：401、404、413、422、500、503 */
+            /** @description 未办理：401、403、404、413、422、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9933,12 +9928,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description 未办理：401、404、413、422、500、503 */
+            /** @description 未办理：401、403、404、413、422、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "policy-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10066,7 +10061,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10107,7 +10102,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10139,7 +10134,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "obligation-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "obligation-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10167,7 +10162,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "date-beyond-calendar" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "obligation-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "date-beyond-calendar" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "obligation-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10331,7 +10326,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10372,7 +10367,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10404,7 +10399,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "escalation-not-found" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "escalation-not-found" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10592,7 +10587,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10631,7 +10626,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10655,7 +10650,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "mail-not-found" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "mail-not-found" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10697,7 +10692,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10724,7 +10719,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10929,7 +10924,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10966,7 +10961,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11000,7 +10995,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "target-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11488,7 +11483,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11517,7 +11512,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "check-in-not-found" | "date-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "check-in-not-found" | "date-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11584,7 +11579,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11625,7 +11620,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11657,7 +11652,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11773,7 +11768,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12117,7 +12112,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12152,7 +12147,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12184,7 +12179,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "escalation-not-found" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "escalation-not-found" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12218,7 +12213,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "escalation-not-found" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "supervision-notice-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "escalation-not-found" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "supervision-notice-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12281,7 +12276,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "disk-full" | "escalation-not-found" | "following-not-ready" | "internal" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "supervision-notice-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "disk-full" | "escalation-not-found" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "supervision-notice-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

@@ -24,6 +24,7 @@ export { refusalsOf } from './problems/index.ts';
 export { REFUSALS, type RefusalCode, type RefusalDetails } from './refusals/index.ts';
 export {
   type Holder,
+  holds,
   inScope,
   mayRead,
   type Operation,
@@ -35,6 +36,7 @@ export {
   rightTo,
   type Role,
   type Subject,
+  withoutAdministrator,
 } from './rights.ts';
 export { Rejection, type RejectionArguments, statusOf } from './rejection.ts';
 export * as words from './words/index.ts';

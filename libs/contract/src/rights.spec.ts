@@ -7,10 +7,11 @@ import {
   RIGHTS,
   rightTo,
   type Role,
+  withoutAdministrator,
 } from './index.ts';
 
 const holder = (role: Role, bound: Partial<Holder> = {}): Holder => ({
-  role,
+  roles: [role],
   region: null,
   organization: null,
   ...bound,
@@ -26,6 +27,50 @@ describe('a right', () => {
       'not-allowed',
       { names: '督查室', roles: ['office'], role: '联络员' },
     ]);
+  });
+
+  it('is given by any of several roles, and withheld by one that must not be beside', () => {
+    const both: Holder = { ...countyOffice, roles: ['office', 'supervisor'] };
+    expect(refusedTo(both, RIGHTS.approveRedCard)).toBeUndefined();
+    expect(refusedTo(both, RIGHTS.listAudit)).toBeUndefined();
+    const keeper: Holder = { ...countyOffice, roles: ['administrator', 'office'] };
+    expect(refusedTo(keeper, RIGHTS.acceptCompletion)).toBeUndefined();
+    for (const record of ['listAudit', 'getAuditEntry', 'exportAudit'] as const) {
+      expect(refusedTo(keeper, RIGHTS[record])?.[0]).toBe('not-allowed');
+    }
+  });
+
+  it('of who keeps accounts: no business, no red paper, no record', () => {
+    const may = (role: Role): readonly string[] =>
+      Object.entries(RIGHTS)
+        .filter(([, { roles }]) => roles !== 'anybody' && roles.includes(role))
+        .map(([operation]) => operation);
+    const own = [
+      'changePassword',
+      'endOtherSessions',
+      'endSession',
+      'endToken',
+      'getMe',
+      'issueToken',
+      'listSessions',
+      'listTokens',
+      'signOut',
+    ];
+    const accounts = [
+      'confirmUser',
+      'disableUser',
+      'listOrganizations',
+      'listUsers',
+      'registerUser',
+      'sendEnrolment',
+    ];
+    expect(may('administrator').toSorted()).toEqual([...own, ...accounts].toSorted());
+  });
+
+  it('to keep accounts is the office’s while there is no administrator', () => {
+    expect(refusedTo(countyOffice, RIGHTS.registerUser)?.[0]).toBe('not-allowed');
+    expect(refusedTo(countyOffice, withoutAdministrator(RIGHTS.registerUser))).toBeUndefined();
+    expect(refusedTo(teacher, withoutAdministrator(RIGHTS.registerUser))?.[0]).toBe('not-allowed');
   });
 
   it('to what is of all regions is not for who is bound to one', () => {

@@ -2,12 +2,12 @@ import { type operations } from './api.generated.ts';
 import { type RejectionArguments } from './rejection.ts';
 import { userRoles } from './words/people.ts';
 
-/** What a user may be. `visitor` only reads, and only in the demo. */
+/** What a user may be, several of them at once. `reader` only reads; so does `visitor`, in the demo and without sign-in. */
 export type Role = keyof typeof userRoles;
 
 /** Whom a right is given to. Null: every region; every organization of the region. */
 export type Holder = {
-  readonly role: Role;
+  readonly roles: readonly Role[];
   readonly region: string | null;
   readonly organization: string | null;
 };
@@ -32,6 +32,10 @@ export type Right = {
   /** `anybody`: without sign-in. */
   readonly roles: readonly Role[] | 'anybody';
   readonly reach: Reach;
+  /** Not for whoever holds one of these beside. */
+  readonly notWith?: readonly Role[];
+  /** Of those who have it while nobody else keeps the accounts. */
+  readonly untilAdministrator?: readonly Role[];
 };
 
 /** An operation of the API: the name under which its description and its clients know it. */
@@ -40,23 +44,37 @@ export type Operation = keyof operations;
 const right = (reach: Reach, ...roles: readonly Role[]): Right => ({ roles, reach });
 const forAnybody: Right = { roles: 'anybody', reach: 'all' };
 
-const SIGNED_IN = ['office', 'liaison', 'supervisor', 'auditor'] as const;
-const ALL = [...SIGNED_IN, 'visitor'] as const;
+/** Who has to do with the business; an administrator has not. */
+const STAFF = ['office', 'liaison', 'supervisor', 'auditor', 'reader'] as const;
+const SIGNED_IN = ['administrator', ...STAFF] as const;
+const ALL = [...STAFF, 'visitor'] as const;
 /** Those who look from above. */
 const OVERSEERS = ['office', 'supervisor', 'auditor'] as const;
 
+/** Who keeps the accounts. */
+const accounts: Right = {
+  ...right('region', 'administrator'),
+  untilAdministrator: ['office'],
+};
+/** The record is not for who keeps the accounts of those who stand in it. */
+const record: Right = {
+  ...right('organization', ...OVERSEERS),
+  notWith: ['administrator'],
+};
+
 /** Who may do what where. The guard and the slices read it; it stands nowhere else. */
 export const RIGHTS = {
-  getMe: right('all', ...ALL),
-  watchChanges: right('all', ...ALL),
+  getMe: right('all', 'administrator', ...ALL),
   getTodo: right('organization', 'office', 'liaison', 'supervisor'),
+  watchChanges: right('all', ...ALL),
   listMatches: right('region', ...ALL),
-  listUsers: right('region', 'office', 'auditor'),
-  registerUser: right('region', 'office'),
-  confirmUser: right('region', 'office'),
-  disableUser: right('region', 'office'),
-  sendEnrolment: right('region', 'office'),
-  resetTotp: right('region', 'office'),
+  listUsers: right('region', 'administrator', 'office', 'auditor'),
+  registerUser: accounts,
+  // The second person: of the office where there is one administrator only.
+  confirmUser: right('region', 'administrator', 'office'),
+  disableUser: accounts,
+  sendEnrolment: accounts,
+  resetTotp: accounts,
 
   signIn: forAnybody,
   sendSignInLink: forAnybody,
@@ -118,8 +136,8 @@ export const RIGHTS = {
   getTask: right('region', ...ALL),
   listReports: right('region', ...ALL),
   listSignOffs: right('region', ...ALL),
-  listDisputes: right('organization', ...SIGNED_IN),
-  listExtensionRequests: right('organization', ...SIGNED_IN),
+  listDisputes: right('organization', ...STAFF),
+  listExtensionRequests: right('organization', ...STAFF),
   signAssignment: right('organization', 'office', 'liaison'),
   signPlan: right('organization', 'office', 'liaison'),
   reportProgress: right('organization', 'office', 'liaison'),
@@ -143,12 +161,12 @@ export const RIGHTS = {
   getCheckIn: right('region', ...ALL),
   reportCheckIn: right('organization', 'office', 'liaison'),
   uploadEvidence: right('all', 'office', 'liaison'),
-  downloadEvidence: right('all', ...SIGNED_IN),
+  downloadEvidence: right('all', ...STAFF),
 
   listTargets: right('region', ...ALL),
   getTarget: right('region', ...ALL),
   summarizeTargets: right('region', ...ALL),
-  listUnverifiedMeasurements: right('organization', ...SIGNED_IN),
+  listUnverifiedMeasurements: right('organization', ...STAFF),
   recordMeasurement: right('organization', 'office', 'liaison'),
   correctMeasurement: right('organization', 'office', 'liaison'),
   importMeasurements: right('organization', 'office', 'liaison'),
@@ -190,14 +208,14 @@ export const RIGHTS = {
   closeProblem: right('region', 'office'),
   listProblems: right('organization', ...ALL),
 
-  listContacts: right('organization', ...SIGNED_IN),
+  listContacts: right('organization', 'office', 'liaison', 'supervisor', 'auditor'),
   registerContact: right('region', 'office'),
   importContacts: right('region', 'office'),
   removeContact: right('region', 'office'),
   handOverContact: right('region', 'office'),
   nameDeputy: right('region', 'office'),
   endDeputy: right('region', 'office'),
-  listOrganizations: right('region', ...ALL),
+  listOrganizations: right('region', 'administrator', ...ALL),
   registerOrganization: right('region', 'office'),
   importOrganizations: right('region', 'office'),
   removeOrganization: right('region', 'office'),
@@ -206,16 +224,16 @@ export const RIGHTS = {
   listPolicies: right('all', ...ALL),
   getPolicy: right('all', ...ALL),
   getPolicyVersion: right('all', ...ALL),
-  comparePolicies: right('all', ...SIGNED_IN),
+  comparePolicies: right('all', ...STAFF),
   dryRunPolicy: right('organization', ...OVERSEERS),
   publishPolicy: right('all regions', 'office'),
   getCalendarYear: right('all', ...ALL),
   previewCalendarYear: right('all regions', 'office', 'supervisor'),
   publishCalendarYear: right('all regions', 'office', 'supervisor'),
 
-  listAudit: right('organization', ...OVERSEERS),
-  getAuditEntry: right('organization', ...OVERSEERS),
-  exportAudit: right('organization', ...OVERSEERS),
+  listAudit: record,
+  getAuditEntry: record,
+  exportAudit: record,
   getSelfAudit: right('all regions', 'office', 'auditor'),
   runSelfAudit: right('all regions', 'office', 'auditor'),
 
@@ -231,7 +249,7 @@ export const rightTo = (name: string): Right | undefined =>
 
 /** Whoever is bound to a region or an organization (every liaison is) sees and changes what is of that one. */
 export const inScope = (
-  { region, organization }: Omit<Holder, 'role'>,
+  { region, organization }: Omit<Holder, 'roles'>,
   subject: Subject,
 ): boolean =>
   (region === null || region === subject.region) &&
@@ -246,14 +264,33 @@ export function mayRead(operation: Operation, holder: Holder, subject: Subject):
   return inScope(holder, reach === 'region' ? { region: subject.region } : subject);
 }
 
+/** Whether somebody is one of these, or one of several. */
+export const holds = ({ roles }: Pick<Holder, 'roles'>, ...any: readonly Role[]): boolean =>
+  any.some((role) => roles.includes(role));
+
+/** A right as it is while nobody keeps the accounts. */
+export const withoutAdministrator = ({
+  roles,
+  untilAdministrator = [],
+  ...right
+}: Right): Right => {
+  return { ...right, roles: roles === 'anybody' ? roles : [...roles, ...untilAdministrator] };
+};
+
 /** Why a holder may not carry out an operation, whatever it is about; undefined where it may. */
-export function refusedTo(holder: Holder, { roles, reach }: Right): RejectionArguments | undefined {
-  if (roles !== 'anybody' && !roles.includes(holder.role)) {
-    const names = roles.map((role) => userRoles[role].zh).join('、');
-    return ['not-allowed', { names, roles, role: userRoles[holder.role].zh }];
+export function refusedTo(
+  holder: Holder,
+  { roles, reach, notWith = [] }: Right,
+): RejectionArguments | undefined {
+  if (roles !== 'anybody' && (!holds(holder, ...roles) || holds(holder, ...notWith))) {
+    const role = namesOf(holder.roles);
+    return ['not-allowed', { names: namesOf(roles), roles, role }];
   }
   return reach === 'all regions' ? outOfScope(holder, { region: null }) : undefined;
 }
+
+const namesOf = (roles: readonly Role[]): string =>
+  roles.map((role) => userRoles[role].zh).join('、');
 
 /** Why a holder may not change what is the subject's; the code says to what the holder is bound. */
 export function outOfScope(holder: Holder, subject: Subject): RejectionArguments | undefined {

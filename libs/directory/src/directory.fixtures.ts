@@ -25,7 +25,7 @@ import {
 export const office: User = {
   userId: 'zhang-min',
   name: '张敏',
-  role: 'office',
+  roles: ['office'],
   region: null,
   organization: null,
 };

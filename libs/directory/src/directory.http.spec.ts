@@ -190,7 +190,7 @@ describe('the directory', () => {
     await served.ask('PUT', '/contacts/c1', wangFang);
     await served.ask('PUT', '/contacts/c2', { ...wangFang, organization: '县财政局' });
     await served.ask('PUT', '/contacts/c3', { ...wangFang, region: 'gaoping' });
-    served.as({ ...office, role: 'liaison', region: 'zezhou', organization: '县教育局' });
+    served.as({ ...office, roles: ['liaison'], region: 'zezhou', organization: '县教育局' });
     expect((await served.ask('GET', '/contacts')).body).toEqual({ rows: [row], total: 1 });
     const other = await served.ask('GET', '/contacts?region=gaoping');
     expect(other.body).toMatchObject({ code: 'not-your-organization' });

@@ -6,14 +6,14 @@ import { type User } from './current-user.ts';
 const user = (scope: Partial<User>): User => ({
   userId: 'u',
   name: '李老师',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   organization: '县教育局',
   ...scope,
 });
 const liaison = user({});
 const ofRegion = user({ organization: null });
-const everywhere = user({ role: 'office', region: null, organization: null });
+const everywhere = user({ roles: ['office'], region: null, organization: null });
 
 /** The refusal says to what a user is bound. */
 const boundTo = ({ organization }: User): string =>

@@ -1,5 +1,6 @@
 import {
   type Holder,
+  holds,
   mayRead,
   type Operation,
   outOfScope,
@@ -38,7 +39,7 @@ export const authorized = <C extends Command, E extends Event, S>(
  * @throws {Rejection} `not-your-organization`
  */
 export function actingFor(user: User, named: string | null | undefined): string | null {
-  if (user.role === 'office') return named ?? null;
+  if (holds(user, 'office')) return named ?? null;
   const organization = named ?? user.organization;
   if (organization === null) throw new Rejection('not-your-organization', { own: null });
   authorize(user, { region: user.region, organization });

@@ -1,4 +1,4 @@
-import { type Holder, Rejection } from '#contract';
+import { type Holder, holds, Rejection } from '#contract';
 import { type LocalDate } from '#kernel';
 
 /**
@@ -6,13 +6,13 @@ import { type LocalDate } from '#kernel';
  * @throws {Rejection} `date-in-future`, `date-not-today`
  */
 export function dayGiven(
-  { role }: Pick<Holder, 'role'>,
+  user: Pick<Holder, 'roles'>,
   date: LocalDate | null | undefined,
   today: LocalDate,
 ): LocalDate {
   if (!date || date === today) return today;
   if (date > today) throw new Rejection('date-in-future', { date, today });
-  if (role !== 'office') throw new Rejection('date-not-today', { date, today });
+  if (!holds(user, 'office')) throw new Rejection('date-not-today', { date, today });
   return date;
 }
 

@@ -325,7 +325,7 @@ describe('phases over HTTP', () => {
     expect(await codeOf({})).toBe('reason-missing');
     expect(await codeOf({ reason: '误', to: '2021-01-01' })).toBe('phase-reversed');
     expect(await codeOf(request, { ...officer, region: 'tunxi' })).toBe('not-your-region');
-    const liaison = { ...officer, role: 'liaison' } as const;
+    const liaison = { ...officer, roles: ['liaison'] } as const;
     expect((await feature.ask('POST', url, request, liaison)).status).toBe(403);
     expect((await feature.ask('POST', url, { ...request, to: '2022-13-01' })).status).toBe(422);
   });
@@ -340,7 +340,7 @@ describe('phases over HTTP', () => {
   });
 
   it('are started and closed by the office alone', async () => {
-    const liaison = { ...officer, role: 'liaison', organization: '市教育局' } as const;
+    const liaison = { ...officer, roles: ['liaison'], organization: '市教育局' } as const;
     expect((await feature.ask('POST', '/phases/rushan.p1/start', {}, liaison)).status).toBe(403);
     const body = { summary: '按期完成' };
     expect((await feature.ask('POST', '/phases/rushan.p1/close', body, liaison)).status).toBe(403);
@@ -364,7 +364,7 @@ describe('phases over HTTP', () => {
     };
     const all = ['startPhase', 'closePhase', 'reschedulePhase'];
     expect((await acts())[0]).toEqual(all);
-    expect((await acts({ ...officer, role: 'auditor' }))[0]).toEqual([]);
+    expect((await acts({ ...officer, roles: ['auditor'] }))[0]).toEqual([]);
     await feature.ask('POST', '/phases/rushan.p1/start');
     expect((await acts())[0]).toEqual(['closePhase', 'reschedulePhase']);
     await feature.ask('POST', '/phases/rushan.p1/close', { summary: '按期完成' });

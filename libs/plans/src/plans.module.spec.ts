@@ -48,7 +48,7 @@ describe('what may be done with a plan now', () => {
     await draft('acts');
     await feature.settle();
     expect(await acts()).toEqual(['editOutline', 'adoptPlan', 'discardDraft', 'ruleDuties']);
-    expect(await acts({ ...officer, role: 'auditor' })).toEqual([]);
+    expect(await acts({ ...officer, roles: ['auditor'] })).toEqual([]);
     await post('/acts/adopt');
     const inForce = ['ruleDuties', 'concludePlan', 'withdrawPlan'];
     expect(await acts()).toEqual([...inForce, 'draftAmendment', 'beginAmendment']);
@@ -159,7 +159,7 @@ describe('the questions of a plan over HTTP', () => {
     expect(await codeOf({ rulings: [{ edit: 'keep', kind: 'no-lead', id: 'd.t1' }] })).toBe(
       'edit-malformed',
     );
-    const liaison = { ...officer, role: 'liaison' } as const;
+    const liaison = { ...officer, roles: ['liaison'] } as const;
     expect((await post('/d/rulings', { rulings, reason: '误' }, liaison)).status).toBe(403);
     expect((await post('/d/rulings', { rulings: [], reason: '误' })).status).toBe(422);
     expect(await get('/d/rulings', { ...officer, region: 'rushan' })).toEqual(

@@ -14,7 +14,7 @@ let feature: Awaited<ReturnType<typeof startFeature>>;
 const farmer: User = {
   ...officer,
   userId: 'u-farmers',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'rushan',
   organization: farmers,
 };
@@ -164,7 +164,7 @@ describe('a sheet of measurements', () => {
     expect(body['lines']).toMatchObject([{ outcome: 'new' }, { code: 'not-your-organization' }]);
     const elsewhere = await send(lines, {}, { ...farmer, region: 'tunxi' });
     expect(elsewhere.body).toMatchObject({ new: 0, refused: 2 });
-    expect((await send(lines, {}, { ...officer, role: 'auditor' })).status).toBe(403);
+    expect((await send(lines, {}, { ...officer, roles: ['auditor'] })).status).toBe(403);
   });
 
   it('is refused without its columns, without a file, and with two', async () => {

@@ -86,7 +86,7 @@ describe('targets over HTTP', () => {
   const farmer = {
     ...officer,
     userId: 'u-farmers',
-    role: 'liaison',
+    roles: ['liaison'],
     region: 'rushan',
     organization: farmers,
   } as const;
@@ -181,7 +181,7 @@ describe('targets over HTTP', () => {
   });
 
   it('let only liaisons and the office measure', async () => {
-    const auditor = { ...officer, role: 'auditor' } as const;
+    const auditor = { ...officer, roles: ['auditor'] } as const;
     expect((await ask('POST', url, { value: 1 }, auditor)).status).toBe(403);
     expect((await ask('POST', `${url}/m-1/correct`, { value: 1 }, auditor)).status).toBe(403);
   });

@@ -19,7 +19,7 @@ let feature: Awaited<ReturnType<typeof startFeature>>;
 const farmer: User = {
   ...officer,
   userId: 'u-farmers',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'rushan',
   organization: farmers,
 };
@@ -208,7 +208,7 @@ describe('figures that wait for the office', () => {
     expect([idsOf(next), next.body['total'], next.body['cursor']]).toEqual([['m-3'], 3, undefined]);
     const liaison = {
       ...officer,
-      role: 'liaison',
+      roles: ['liaison'],
       region: 'rushan',
       organization: farmers,
     } as const;
@@ -216,7 +216,7 @@ describe('figures that wait for the office', () => {
     expect(idsOf(await list('?planId=tunxi'))).toEqual([]);
     expect(idsOf(await list('', { ...officer, region: 'tunxi' }))).toEqual([]);
     expect(await list('?cursor=x')).toEqual(refused('cursor-malformed', 422));
-    const visitor = { ...officer, role: 'visitor' } as const;
+    const visitor = { ...officer, roles: ['visitor'] } as const;
     expect((await list('', visitor)).status).toBe(403);
   });
 });

@@ -10,7 +10,7 @@ let feature: Awaited<ReturnType<typeof startFeature>>;
 const teacher = {
   ...officer,
   userId: 'u-education',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'rushan',
   organization: education,
 } as const;

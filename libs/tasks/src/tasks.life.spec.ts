@@ -13,7 +13,7 @@ const duties = { leads: [education], supports: [science] };
 const teacher = {
   ...officer,
   userId: 'u-education',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'rushan',
   organization: education,
 } as const;
@@ -97,7 +97,7 @@ describe('a dispute over HTTP', () => {
     expect(named(await rows('/disputes?planId=rushan', scientist))).toEqual([science]);
     expect(named(await rows('/disputes?planId=tunxi'))).toEqual([]);
     expect(await rows('/disputes', { ...officer, region: 'tunxi' })).toEqual([]);
-    const visitor = { ...officer, role: 'visitor' } as const;
+    const visitor = { ...officer, roles: ['visitor'] } as const;
     expect((await feature.ask('GET', '/disputes', undefined, visitor)).status).toBe(403);
     const first = (await feature.ask('GET', '/disputes?limit=1')).body;
     const next = `/disputes?limit=1&cursor=${encodeURIComponent(String(first['cursor']))}`;

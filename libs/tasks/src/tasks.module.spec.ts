@@ -90,7 +90,7 @@ describe('tasks over HTTP', () => {
   const teacher = {
     ...officer,
     userId: 'u-education',
-    role: 'liaison',
+    roles: ['liaison'],
     region: 'rushan',
     organization: education,
   } as const;
@@ -229,7 +229,7 @@ describe('tasks over HTTP', () => {
     for (const verb of ['accept', 'return']) {
       expect((await ask('POST', `/tasks/rushan.t1/${verb}`, body, teacher)).status).toBe(403);
     }
-    const visitor = { ...officer, role: 'visitor' } as const;
+    const visitor = { ...officer, roles: ['visitor'] } as const;
     for (const verb of ['sign', 'reports', 'claim']) {
       expect((await ask('POST', `/tasks/rushan.t1/${verb}`, { text: '好' }, visitor)).status).toBe(
         403,

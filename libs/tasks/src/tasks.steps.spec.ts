@@ -11,7 +11,7 @@ let feature: Awaited<ReturnType<typeof startFeature>>;
 const teacher = {
   ...officer,
   userId: 'u-education',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'rushan',
   organization: education,
 } as const;

@@ -1,6 +1,14 @@
 import { type CanActivate } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AccessGuard, AccessOptions, Authenticator, Sessions, Tokens, userList } from '#access';
+import {
+  AccessGuard,
+  AccessOptions,
+  Accounts,
+  Authenticator,
+  Sessions,
+  Tokens,
+  userList,
+} from '#access';
 import { openSqliteCredentialStore } from '#access/sqlite';
 import { contactList } from '#directory';
 import { InMemoryEventStore } from '#event-store/in-memory';
@@ -43,10 +51,11 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
   const signedIn = new Map<string, { readonly fields: string; readonly token: string }>();
 
   const register = async (user: User): Promise<string> => {
+    const [role] = user.roles;
     const event = {
       id: newId(),
       type: 'UserRegistered',
-      data: { ...user },
+      data: { ...user, role },
       meta: { actor: 'tester' },
     };
     const { position } = await log.append(`user-${newId()}`, [event], 'no-stream');
@@ -60,7 +69,7 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
     tokens,
   );
   return {
-    guard: new AccessGuard(new Reflector(), authenticator, clock),
+    guard: new AccessGuard(new Reflector(), authenticator, new Accounts(users), clock),
     authenticator,
     users,
     headersOf: async (user) => {

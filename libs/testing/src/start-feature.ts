@@ -26,7 +26,7 @@ export { openSignIn, type SignIn, strictProblems };
 export const officer: User = {
   userId: 'u-office',
   name: '督查室',
-  role: 'office',
+  roles: ['office'],
   region: null,
   organization: null,
 };

@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import type { UserRow } from '../api.ts';
 import { headings, labelOf, userRoles } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { needed, neededChoice, option } from '../options.ts';
+import { needed, neededChoices, option } from '../options.ts';
 import { type Column } from '../table.ts';
 import { addVerb } from '../verb.ts';
 import { type Receipt } from '../receipt.ts';
@@ -11,7 +11,10 @@ import { type World } from '../world.ts';
 const COLUMNS: readonly Column<UserRow>[] = [
   { title: headings.id, of: ({ userId }) => userId },
   { title: headings.personName, of: ({ name }) => name },
-  { title: headings.personRole, of: ({ role }) => labelOf(userRoles, role) },
+  {
+    title: headings.personRole,
+    of: ({ roles }) => roles.map((role) => labelOf(userRoles, role)).join('、'),
+  },
   { title: headings.region, of: ({ region }) => region ?? '全部' },
   { title: headings.organization, of: ({ organization }) => organization ?? '全部' },
   {
@@ -23,7 +26,7 @@ const COLUMNS: readonly Column<UserRow>[] = [
 type Registering = {
   readonly name: string;
   readonly email: string;
-  readonly role: keyof typeof userRoles;
+  readonly role: readonly (keyof typeof userRoles)[];
   readonly region?: string;
   readonly organization?: string;
 };
@@ -63,12 +66,13 @@ function addRegistration(users: Command, world: World): void {
   addVerb<Registering, Given>(users, world, {
     name: 'register',
     summary: '登记用户，发出设置密码的链接',
-    description: '登记用户，向其工作邮箱发送设置密码的链接。签发领导、审计人员须经另一人确认。',
+    description:
+      '登记用户，向其工作邮箱发送设置密码的链接。系统管理员、签发领导、审计人员须经另一人确认。',
     args: [['USER', '用户编号：小写字母、数字和连字符']],
     options: [
       needed('--name <姓名>', '姓名'),
       needed('--email <邮箱>', '工作邮箱，设置密码的链接只发到这里'),
-      neededChoice('--role <角色>', '角色', userRoles),
+      neededChoices('--role <角色>', '角色，可给多个', userRoles),
       option('--region <编号>', '所属地区，默认为所有地区；联络员默认为已有的唯一地区'),
       option('--organization <单位>', '所属单位，默认为所有单位；联络员必填'),
     ],
@@ -76,14 +80,14 @@ function addRegistration(users: Command, world: World): void {
       'duban users register li-jing --name 李静 --role 联络员 --region zezhou --organization 县教育局 --email li@edu.example',
     send: (server, { name, role, region, organization, email, reason }, userId) =>
       server.post('/api/users', {
-        body: { userId, name, role, region, organization, email, reason },
+        body: { userId, name, roles: role, region, organization, email, reason },
       }),
     done: (_options, userId) => `用户已登记：${userId}`,
     tell,
   });
   addVerb<object, Given>(users, world, {
     name: 'confirm',
-    summary: '确认他人登记的签发领导或审计人员',
+    summary: '确认他人登记的系统管理员、签发领导或审计人员',
     args: [USER],
     example: 'duban users confirm ling-yun',
     send: (server, { reason }, user) =>

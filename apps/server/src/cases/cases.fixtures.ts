@@ -21,13 +21,13 @@ export const leader: User = {
   ...officer,
   userId: 'u-leader',
   name: '赵国庆',
-  role: 'supervisor',
+  roles: ['supervisor'],
   region: 'zezhou',
 };
 export const liaison: User = {
   userId: 'u-education',
   name: '李老师',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   organization: education,
 };

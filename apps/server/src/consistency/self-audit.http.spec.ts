@@ -8,10 +8,10 @@ import { ConsistencyModule } from './consistency.module.ts';
 import { selfAuditList } from './self-audit-list.ts';
 import { startSupervision } from '../../../../libs/notifications/src/supervision.fixtures.ts';
 
-const user = (role: User['role'], region: string | null = null): User => ({
+const user = (role: User['roles'][number], region: string | null = null): User => ({
   userId: role,
   name: role,
-  role,
+  roles: [role],
   region,
   organization: null,
 });

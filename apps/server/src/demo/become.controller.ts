@@ -15,7 +15,7 @@ class BecomeDto {
   userId!: string;
 }
 
-export type DemoPerson = Pick<SampleUser, 'userId' | 'name' | 'role' | 'as'>;
+export type DemoPerson = Pick<SampleUser, 'userId' | 'name' | 'roles' | 'as'>;
 
 /** Only with `DUBAN_DEMO=1`: whoever tries the demo out is one of its people at one click. */
 @ApiTags('demo')
@@ -30,7 +30,7 @@ export class BecomeController {
   @Get('people')
   @ApiOperation({ summary: '可以体验的演示用户' })
   listDemoPeople(): Listed<DemoPerson> {
-    const rows = SAMPLE_USERS.map(({ userId, name, role, as }) => ({ userId, name, role, as }));
+    const rows = SAMPLE_USERS.map(({ userId, name, roles, as }) => ({ userId, name, roles, as }));
     return { rows, total: rows.length };
   }
 

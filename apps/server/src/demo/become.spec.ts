@@ -17,15 +17,21 @@ beforeEach(async () => {
 });
 afterEach(() => served.close());
 
-it('whoever tries the demo is one of its four people at one click, and another at the next', async () => {
+it('whoever tries the demo is one of its five people at one click, and another at the next', async () => {
   const browser = new Browser(served);
-  for (const { userId, role } of SAMPLE_USERS) {
+  for (const { userId, roles } of SAMPLE_USERS) {
     const answer = await browser.ask('POST', '/demo/become', { userId });
     expect(answer).toMatchObject({ status: 200, cache: 'no-store', body: { userId } });
-    expect((await browser.ask('GET', '/me')).body).toMatchObject({ userId, role });
+    expect((await browser.ask('GET', '/me')).body).toMatchObject({ userId, roles });
   }
   expect((await browser.ask('GET', '/demo/people')).body).toMatchObject({
-    rows: [{ as: '督查室' }, { as: '县教育局联络员' }, { as: '签发领导' }, { as: '审计人员' }],
+    rows: [
+      { as: '督查室' },
+      { as: '县教育局联络员' },
+      { as: '签发领导' },
+      { as: '审计人员' },
+      { as: '系统管理员' },
+    ],
   });
 });
 

@@ -4,7 +4,7 @@ const url = 'http://127.0.0.1:3000';
 const office = {
   userId: 'office',
   name: '王建国',
-  role: 'office',
+  roles: ['office'],
   region: null,
   organization: null,
   as: '督查室',

@@ -38,7 +38,7 @@ export const amendedText = (): string => {
 /** The liaisons who act themselves; the office acts for everybody else. */
 const LIAISONS: readonly Code[] = ['sj', 'zz', 'jy'];
 
-type Somebody = { userId: string; name: string; role: string; organization?: string };
+type Somebody = { userId: string; name: string; roles: string[]; organization?: string };
 
 /** @param second who confirms whom one person alone may not name */
 async function register(
@@ -60,16 +60,16 @@ export async function openOffice(world: World): Promise<Hands> {
   const office = await register(world, {
     userId: 'tunxi-office',
     name: '督查室经办人',
-    role: 'office',
+    roles: ['office'],
   });
   const leader = await register(
     world,
-    { userId: 'tunxi-leader', name: '签发领导', role: 'supervisor' },
+    { userId: 'tunxi-leader', name: '签发领导', roles: ['supervisor'] },
     office,
   );
   const liaisons = new Map<Code, Hand>();
   for (const code of LIAISONS) {
-    const user = { userId: `tunxi-${code}`, name: `${code}联络员`, role: 'liaison' };
+    const user = { userId: `tunxi-${code}`, name: `${code}联络员`, roles: ['liaison'] };
     liaisons.set(code, await register(world, { ...user, organization: NAMES[code] }));
   }
   await registerPeople(office);

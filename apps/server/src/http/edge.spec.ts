@@ -110,7 +110,7 @@ afterAll(async () => {
 const liaison: User = {
   userId: 'liaison',
   name: '陈永平',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   organization: '县教育局',
 };

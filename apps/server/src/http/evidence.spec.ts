@@ -69,10 +69,11 @@ const files = (): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(folder, name)).isFile(),
   );
-const headersOf = (role: User['role'] = 'liaison') =>
-  signIn.headersOf({ userId: role, name: role, role, region: null, organization: null });
+type Role = User['roles'][number];
+const headersOf = (role: Role = 'liaison') =>
+  signIn.headersOf({ userId: role, name: role, roles: [role], region: null, organization: null });
 type Request = { readonly method?: string; readonly body?: string | Buffer<ArrayBuffer> };
-type More = { readonly headers?: Readonly<Record<string, string>>; readonly role?: User['role'] };
+type More = { readonly headers?: Readonly<Record<string, string>>; readonly role?: Role };
 /** Asks as a liaison, unless told another role. */
 const ask = async (address: string, request: Request = {}, { headers, role }: More = {}) =>
   fetch(address, { ...request, headers: { ...headers, ...(await headersOf(role)) } });

@@ -248,7 +248,7 @@ describe('refused in one sentence', () => {
 
   it('what belongs to others, as if it were not there', async () => {
     const mine = { region, organization: duties.science };
-    const stranger: User = { ...officer, ...mine, role: 'liaison' };
+    const stranger: User = { ...officer, ...mine, roles: ['liaison'] };
     const foreigner: User = { ...stranger, region: 'tunxi', organization: null };
     for (const query of [{ obligation: obligationId }, { mail: 'digest.2025-12-01.li' }]) {
       expect((await asked(query, stranger)).http).toBe(404);

@@ -168,7 +168,7 @@ export class LiveFeed implements OnModuleDestroy {
 
 const isSame = (a: User, b: User): boolean =>
   a.userId === b.userId &&
-  a.role === b.role &&
+  a.roles.join() === b.roles.join() &&
   a.region === b.region &&
   a.organization === b.organization;
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Headers, Ip, Req, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { holds } from '#contract';
 import { CurrentUser, type AuthenticatedRequest, type User } from '#http';
 import { LiveFeed } from './live-feed.ts';
 
@@ -21,7 +22,7 @@ export class LiveController {
     @Ip() address: string,
     @CurrentUser() user: User,
   ): Promise<StreamableFile> {
-    const person = user.role === 'visitor' ? address : user.userId;
+    const person = holds(user, 'visitor') ? address : user.userId;
     const stream = await this.feed.listen({ user, headers, person, lastEventId });
     return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
   }

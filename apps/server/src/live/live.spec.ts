@@ -46,11 +46,11 @@ describe.each([
   beforeAll(async () => {
     town = await Town.open(openLog, BEGIN);
     for (const role of roles) server = await town.start(role);
-    const liaison = { role: 'liaison', region: 'x' } as const;
+    const liaison = { roles: ['liaison'], region: 'x' } as const;
     for (const [token, fields] of [
       [EDUCATION, { ...liaison, ...namedOrganization('县教育局') }],
       [SCIENCE, { ...liaison, ...namedOrganization('县科协') }],
-      [ELSEWHERE, { role: 'office', region: 'y', organization: null, organizationId: null }],
+      [ELSEWHERE, { roles: ['office'], region: 'y', organization: null, organizationId: null }],
     ] as const) {
       const user = { userId: token, name: '某人', ...fields };
       const command = { type: 'RegisterUser', data: { ...user, by: 'test' } } as const;

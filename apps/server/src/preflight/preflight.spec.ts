@@ -258,7 +258,7 @@ describe('before a plan is adopted', () => {
     expect(await ask('', 'none')).toEqual(refused('plan-not-found', 404));
     const elsewhere = { ...officer, region: 'zezhou' };
     expect(await ask('', 'river', elsewhere)).toEqual(refused('plan-not-found', 404));
-    expect((await ask('', 'river', { ...officer, role: 'visitor' })).status).toBe(403);
+    expect((await ask('', 'river', { ...officer, roles: ['visitor'] })).status).toBe(403);
     expect(await ask('?checkIns=02-29')).toEqual(refused('check-in-day-invalid'));
     expect((await ask('?adoptedOn=tomorrow')).status).toBe(422);
     await write('plan-empty', drafted('empty', { phases: [], tasks: [], targets: [] }));

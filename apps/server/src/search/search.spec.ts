@@ -18,7 +18,7 @@ class SearchFeature {}
 const liaison: User = {
   userId: 'u-health',
   name: '张丽华',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   organization: '县卫生健康和体育局',
 };

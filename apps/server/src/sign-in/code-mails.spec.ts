@@ -7,7 +7,7 @@ import { CodeMails } from './code-mails.ts';
 const to = {
   userId: 'sl-zhou',
   name: '周建国',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   ...namedOrganization('县水利局'),
   address: 'zhou@sl.example',

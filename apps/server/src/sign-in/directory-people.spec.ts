@@ -46,7 +46,7 @@ beforeAll(async () => {
   await tell('user-office', 'UserRegistered', {
     userId: 'office',
     name: '张敏',
-    role: 'office',
+    roles: ['office'],
     region: null,
     organization: null,
     organizationId: null,
@@ -64,7 +64,7 @@ describe('who may sign in', () => {
     expect(await people.byId('zhou')).toEqual({
       userId: 'zhou',
       name: '名zhou',
-      role: 'liaison',
+      roles: ['liaison'],
       ...water,
       address: 'Zhou@sl.example',
     }));
@@ -75,7 +75,7 @@ describe('who may sign in', () => {
   });
 
   it('a contact that bears the id of a user is not let in as that user, nor beside it', async () => {
-    expect(await people.byId('office')).toMatchObject({ role: 'office', name: '张敏' });
+    expect(await people.byId('office')).toMatchObject({ roles: ['office'], name: '张敏' });
     expect(await people.byAddress('other@edu.example')).toEqual([]);
     expect(ids(await people.byAddress('OFFICE@gov.example'))).toEqual(['office']);
   });
@@ -89,9 +89,9 @@ describe('who may sign in', () => {
     const seen = [];
     for (const day of ['01', '02', '03', '04']) {
       clock.set(`2026-12-${day}T09:00:00+08:00`);
-      seen.push((await people.byId('zhang'))?.role ?? null);
+      seen.push((await people.byId('zhang'))?.roles ?? null);
     }
-    expect(seen).toEqual([null, 'liaison', 'liaison', null]);
+    expect(seen).toEqual([null, ['liaison'], ['liaison'], null]);
   });
 
   it('a liaison who was removed may no longer', async () => {

@@ -45,7 +45,7 @@ export class DirectoryPeople extends People {
     const address = email;
     return {
       userId: contactId,
-      role: 'liaison',
+      roles: ['liaison'],
       region,
       organization,
       organizationId,
@@ -70,8 +70,8 @@ export class DirectoryPeople extends People {
 }
 
 function personOf(user: UserRow): Person {
-  const { userId, name, role, region, organization, organizationId, email = null } = user;
-  return { userId, name, role, region, organization, organizationId, address: email };
+  const { userId, name, roles, region, organization, organizationId, email = null } = user;
+  return { userId, name, roles, region, organization, organizationId, address: email };
 }
 
 /** Mailboxes are told apart without regard to capitals. */

@@ -1,5 +1,5 @@
 import { type WorkCalendar } from '#calendar';
-import { WHOLE } from '#contract';
+import { holds, WHOLE } from '#contract';
 import { type EscalationRow } from '#escalations';
 import { type User, within } from '#http';
 import { defined, type LocalDate } from '#kernel';
@@ -53,10 +53,10 @@ export class FindTodo {
     const scope = within(user, 'getTodo');
     const { organization, ...where } = scope;
     const plans = await this.rows<PlanRow>(this.views, 'plan-board', where);
-    const own = user.role === 'liaison' ? [organization ?? ''] : officesOf(user, plans);
+    const own = holds(user, 'liaison') ? [organization ?? ''] : officesOf(user, plans);
     const lines = [
-      ...(user.role === 'office' ? await this.toJudge(where, plans) : []),
-      ...(user.role === 'supervisor' ? await this.toIssue(scope, plans) : []),
+      ...(holds(user, 'office') ? await this.toJudge(where, plans) : []),
+      ...(holds(user, 'supervisor') ? await this.toIssue(scope, plans) : []),
       ...(own.length > 0 ? await this.ofMine({ ...where, organization: { in: own } }, plans) : []),
     ];
     const known = await this.known(plans, []);
@@ -229,8 +229,8 @@ export class FindTodo {
 }
 
 /** The offices under whose name an officer acts: those of the plans it sees. */
-const officesOf = ({ role }: User, plans: readonly PlanRow[]): readonly string[] =>
-  role === 'office' ? [...new Set(plans.flatMap(({ office }) => office ?? []))] : [];
+const officesOf = (user: User, plans: readonly PlanRow[]): readonly string[] =>
+  holds(user, 'office') ? [...new Set(plans.flatMap(({ office }) => office ?? []))] : [];
 
 const isClaimed = ({ status }: DutyPart): boolean => status === 'claimed';
 const isPending = ({ pendingExtension }: DutyPart): boolean => pendingExtension !== null;

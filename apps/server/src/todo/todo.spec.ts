@@ -22,11 +22,11 @@ const { education, science, office } = duties;
 const liaison: User = {
   userId: 'u-education',
   name: '李老师',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   organization: education,
 };
-const leader: User = { ...officer, userId: 'u-leader', role: 'supervisor', region: 'zezhou' };
+const leader: User = { ...officer, userId: 'u-leader', roles: ['supervisor'], region: 'zezhou' };
 
 let feature: Awaited<ReturnType<typeof startSupervision>>;
 beforeEach(async () => {
@@ -359,7 +359,9 @@ it('what one has to do counts what the limit leaves out, and is nobody else’s'
   expect([due.group, due.count, due.rows.length]).toEqual(['due', 3, 1]);
   expect((await todo(liaison, '?limit=0')).groups[5]?.rows).toEqual([]);
   for (const role of ['auditor', 'visitor'] as const) {
-    expect((await feature.ask('GET', '/todo', undefined, { ...officer, role })).status).toBe(403);
+    expect(
+      (await feature.ask('GET', '/todo', undefined, { ...officer, roles: [role] })).status,
+    ).toBe(403);
   }
   expect((await feature.ask('GET', '/todo?limit=501', undefined, liaison)).status).toBe(422);
 });

@@ -11,7 +11,7 @@ export const meQuery = queryOptions({
   queryFn: async ({ signal }): Promise<Me | null> => {
     try {
       const me = await api.get('/api/me', {}, { signal });
-      return me.role === 'visitor' ? null : me;
+      return me.roles.includes('visitor') ? null : me;
     } catch (error) {
       if (error instanceof Refusal && error.code === 'sign-in-required') return null;
       throw error;

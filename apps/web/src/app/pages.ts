@@ -2,7 +2,7 @@ import { type ComponentType } from 'react';
 import { words } from '#contract';
 import { type Me } from '../api/me.ts';
 
-type Role = Me['role'];
+type Role = Me['roles'][number];
 
 /** A page of the application. A new one is a line here. */
 export type PageEntry = {
@@ -18,7 +18,7 @@ export type PageEntry = {
   readonly load: () => Promise<ComponentType>;
 };
 
-const ALL: readonly Role[] = ['office', 'liaison', 'supervisor', 'auditor'];
+const ALL: readonly Role[] = ['office', 'liaison', 'supervisor', 'auditor', 'reader'];
 
 export const PAGES: readonly PageEntry[] = [
   {
@@ -28,13 +28,17 @@ export const PAGES: readonly PageEntry[] = [
   },
 ];
 
-/** The first page of who signs in: the auditor's is the record of acts. */
-export const homeOf = (role: Role): string => {
-  const wanted = role === 'auditor' ? '/record' : '/todo';
+/** Who has something to do: the first page of all others is the record of acts, or the ledger. */
+const DOERS: readonly Role[] = ['office', 'liaison', 'supervisor'];
+
+/** The first page of who signs in. */
+export const homeOf = (roles: readonly Role[]): string => {
+  const others = roles.includes('auditor') ? '/record' : '/ledger';
+  const wanted = roles.some((role) => DOERS.includes(role)) ? '/todo' : others;
   return PAGES.some(({ path }) => path === wanted) ? wanted : (PAGES[0]?.path ?? '/login');
 };
 
-export const menuOf = (role: Role): readonly PageEntry[] =>
-  PAGES.filter(({ menu }) => menu?.includes(role) === true);
+export const menuOf = (roles: readonly Role[]): readonly PageEntry[] =>
+  PAGES.filter(({ menu }) => menu?.some((role) => roles.includes(role)) === true);
 
 export { ALL as EVERYBODY };

@@ -43,7 +43,9 @@ export function PersonMenu({ me }: { readonly me: Me }): ReactElement {
     <Disclosure floating label={`${me.name}▾`}>
       {(close) => (
         <>
-          <span className={css.choice}>{me.organization ?? t(words.userRoles[me.role])}</span>
+          <span className={css.choice}>
+            {me.organization ?? me.roles.map((role) => t(words.userRoles[role])).join('、')}
+          </span>
           {(Object.keys(CHOICES) as (keyof Preferences)[]).map((name) => (
             <Choice key={name} name={name} />
           ))}

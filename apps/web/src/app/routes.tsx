@@ -12,7 +12,7 @@ const routeOf = ({ path, load }: PageEntry): RouteObject => ({
 });
 
 function Home() {
-  return <Navigate to={homeOf(useMe().role)} replace />;
+  return <Navigate to={homeOf(useMe().roles)} replace />;
 }
 
 export const newRouter = (): ReturnType<typeof createBrowserRouter> =>

@@ -28,7 +28,7 @@ export function Shell(): ReactElement {
     const next = encodeURIComponent(pathname + search);
     return <Navigate to={pathname === '/' ? '/login' : `/login?next=${next}`} replace />;
   }
-  const menu = menuOf(me.role);
+  const menu = menuOf(me.roles);
   const [first, rest] = [menu.filter((page) => page.first), menu.filter((page) => !page.first)];
   return (
     <>

@@ -26,7 +26,7 @@ const stored = goldenSuite<UserEvent>(
 it('stored facts of a user are understood for ever', () => {
   const user = {
     name: '王芳',
-    role: 'liaison',
+    roles: ['liaison'],
     region: 'zezhou',
     organization: '县教育局',
     organizationId: 'id-县教育局',

@@ -1,4 +1,4 @@
-import { type Role } from '#contract';
+import { type Holder } from '#contract';
 import { type Instant, toEpochMs, toInstant } from '#kernel';
 
 const MINUTE_MS = 60 * 1000;
@@ -10,9 +10,13 @@ export type SessionTerms = { readonly idleMs: number; readonly longestMs: number
 const WORKING_DAY: SessionTerms = { idleMs: 4 * HOUR_MS, longestMs: 12 * HOUR_MS };
 const OWN_DEVICE: SessionTerms = { idleMs: 30 * DAY_MS, longestMs: 30 * DAY_MS };
 
-/** How long a session lasts: a working day; for a liaison who ticked that the device is its own, thirty days. */
-export const sessionTerms = (role: Role, ownDevice: boolean): SessionTerms =>
-  role === 'liaison' && ownDevice ? OWN_DEVICE : WORKING_DAY;
+/** How long a session lasts: a working day; for who is a liaison and nothing else, and ticked that the device is its own, thirty days. */
+export const sessionTerms = (user: Pick<Holder, 'roles'>, ownDevice: boolean): SessionTerms =>
+  isOnlyLiaison(user) && ownDevice ? OWN_DEVICE : WORKING_DAY;
+
+/** Whoever is nothing more may come by the mailbox alone, and stay. */
+export const isOnlyLiaison = ({ roles }: Pick<Holder, 'roles'>): boolean =>
+  roles.every((role) => role === 'liaison');
 
 type Running = { readonly seenAt: Instant; readonly endsAt: Instant; readonly idleMs: number };
 

@@ -4,7 +4,8 @@ import { type UserRole } from './user.events.ts';
 
 export type UserFields = {
   readonly name: string;
-  readonly role: UserRole;
+  /** Each once, in the order of {@link USER_ROLES}. */
+  readonly roles: readonly UserRole[];
   /** Null: every region. */
   readonly region: string | null;
   /** Null: every organization of the region. */
@@ -14,6 +15,16 @@ export type UserFields = {
   /** Where codes for signing in are sent. Left out: none is known. */
   readonly email?: string;
 };
+
+/** In the order in which they are said. */
+export const USER_ROLES: readonly UserRole[] = [
+  'administrator',
+  'office',
+  'liaison',
+  'supervisor',
+  'auditor',
+  'reader',
+];
 
 /** No dots: `duban.engine` and its like are parts of Duban, and nobody may pass for one in the audit trail. */
 const USER_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
@@ -25,10 +36,11 @@ const MAX_ORGANIZATION = 100;
 /**
  * What is kept of a user, text without outer spaces.
  * @throws {Rejection} `user-id-malformed`, `name-malformed`, `region-malformed`, `organization-malformed`, `email-malformed`,
- * `liaison-without-organization`, `office-with-organization`
+ * `roles-missing`, `roles-incompatible`, `liaison-without-organization`, `office-with-organization`
  */
 export function userFields(userId: string, given: UserFields): UserFields {
-  const { role, region, organizationId } = given;
+  const { region, organizationId } = given;
+  const roles = USER_ROLES.filter((role) => given.roles.includes(role));
   const email = given.email?.trim();
   const name = given.name.trim();
   const organization = given.organization?.trim() ?? null;
@@ -40,20 +52,26 @@ export function userFields(userId: string, given: UserFields): UserFields {
     'organization-malformed',
     { most: MAX_ORGANIZATION },
   );
-  demandScope({ role, region, organization });
+  demandRoles({ roles, region, organization });
   if (email !== undefined) demand(isEmail(email), 'email-malformed', { email });
-  return { name, role, region, organization, organizationId, ...defined({ email }) };
+  return { name, roles, region, organization, organizationId, ...defined({ email }) };
 }
 
-/** A liaison speaks for one organization, the supervising office for all of them. */
-function demandScope({
-  role,
+/**
+ * A liaison speaks for one organization, the supervising office for all of them. Who keeps the accounts neither signs red
+ * papers nor reads the record.
+ */
+function demandRoles({
+  roles,
   region,
   organization,
-}: Pick<UserFields, 'role' | 'region' | 'organization'>): void {
-  const bound = region !== null && organization !== null;
-  demand(role !== 'liaison' || bound, 'liaison-without-organization');
-  demand(role !== 'office' || organization === null, 'office-with-organization');
+}: Pick<UserFields, 'roles' | 'region' | 'organization'>): void {
+  const isAny = (...any: readonly UserRole[]): boolean => any.some((role) => roles.includes(role));
+  const isBound = region !== null && organization !== null;
+  demand(roles.length > 0, 'roles-missing');
+  demand(!isAny('administrator') || !isAny('supervisor', 'auditor'), 'roles-incompatible');
+  demand(!isAny('liaison') || isBound, 'liaison-without-organization');
+  demand(!isAny('office', 'administrator') || organization === null, 'office-with-organization');
 }
 
 const isLine = (text: string, max: number): boolean =>

@@ -2,7 +2,7 @@ import { type Event } from '#kernel';
 
 // These names and fields are on disk for ever.
 
-export type UserRole = 'office' | 'liaison' | 'supervisor' | 'auditor';
+export type UserRole = 'administrator' | 'office' | 'liaison' | 'supervisor' | 'auditor' | 'reader';
 
 type UserRef = {
   readonly userId: string;
@@ -20,6 +20,8 @@ export type UserEvent =
       UserRef & {
         readonly name: string;
         readonly role: UserRole;
+        /** All that it is, `role` the first of them. Left out: that alone. */
+        readonly roles?: readonly UserRole[];
         /** Of an access token, in logs of before: hashes now stand in the credential store. */
         readonly tokenSha256?: string | null;
         /** Where codes for signing in are sent. Left out: none is known. */

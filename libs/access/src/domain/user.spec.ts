@@ -9,10 +9,11 @@ const SHA = 'a'.repeat(64);
 
 const wangFang: UserFields = {
   name: '王芳',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   ...namedOrganization('县教育局'),
 };
+const EVERYWHERE = { region: null, organization: null, organizationId: null };
 const ref = { userId: 'wang-fang', region: 'zezhou', ...namedOrganization('县教育局') };
 
 const register = (
@@ -27,7 +28,7 @@ const disable = (): UserCommand => ({
 });
 const registered: UserEvent = {
   type: 'UserRegistered',
-  data: { userId: 'wang-fang', ...wangFang },
+  data: { ...ref, name: '王芳', role: 'liaison' },
 };
 const renewed: UserEvent = { type: 'UserTokenRenewed', data: { ...ref, tokenSha256: SHA } };
 const disabled: UserEvent = { type: 'UserDisabled', data: ref };
@@ -42,6 +43,23 @@ describe('registering a user', () => {
     given(registered)
       .when(register({ organizationId: 'id-merged' }))
       .thenNothing());
+
+  it('keeps all that somebody is, each role once, whatever the order', () => {
+    const { organization: _, ...zezhou } = ref;
+    const both = { ...zezhou, organization: null, organizationId: null };
+    const kept = { role: 'office', roles: ['office', 'supervisor'] } as const;
+    const fact: UserEvent = {
+      type: 'UserRegistered',
+      data: { ...both, name: '王芳', ...kept },
+    };
+    const asked = register({
+      roles: ['supervisor', 'office', 'office'],
+      organization: null,
+      organizationId: null,
+      by: 'duban.setup',
+    });
+    given().when(asked).then(fact);
+  });
 
   it('does not give the id to somebody else', () =>
     given(registered)
@@ -60,24 +78,24 @@ describe('registering a user', () => {
     [{ organization: '局'.repeat(101) }, 'organization-malformed'],
     [{ organization: null }, 'liaison-without-organization'],
     [{ region: null }, 'liaison-without-organization'],
-    [{ role: 'office' }, 'office-with-organization'],
+    [{ roles: ['office'] }, 'office-with-organization'],
+    [{ roles: ['administrator'] }, 'office-with-organization'],
+    [{ roles: ['liaison', 'reader'], organization: null }, 'liaison-without-organization'],
+    [{ roles: [] }, 'roles-missing'],
+    [{ roles: ['administrator', 'supervisor'], ...EVERYWHERE }, 'roles-incompatible'],
+    [{ roles: ['auditor', 'administrator'], ...EVERYWHERE }, 'roles-incompatible'],
   ];
   it.each(unfit)('refuses %j', (fields, code) => given().when(register(fields)).thenRefused(code));
 });
 
 describe('who signs red papers or reads the record', () => {
-  const ling = {
-    role: 'supervisor',
-    region: null,
-    organization: null,
-    organizationId: null,
-  } as const;
   const byZhang: UserEvent = {
     type: 'UserRegistered',
     data: {
       userId: 'ling',
       name: '凌云',
-      ...ling,
+      role: 'supervisor',
+      ...EVERYWHERE,
       email: 'ling@gov.example',
       waitsBecauseOf: 'zhang-min',
     },
@@ -87,7 +105,8 @@ describe('who signs red papers or reads the record', () => {
     data: {
       userId: 'ling',
       name: '凌云',
-      ...ling,
+      roles: ['supervisor'],
+      ...EVERYWHERE,
       email: 'ling@gov.example',
       by,
     },
@@ -97,8 +116,7 @@ describe('who signs red papers or reads the record', () => {
     data: { userId: 'ling', by },
   });
   const { waitsBecauseOf: _, ...withoutWaiting } = byZhang.data as { waitsBecauseOf?: string };
-  const everywhere = { region: null, organization: null, organizationId: null };
-  const confirmed: UserEvent = { type: 'UserConfirmed', data: { userId: 'ling', ...everywhere } };
+  const confirmed: UserEvent = { type: 'UserConfirmed', data: { userId: 'ling', ...EVERYWHERE } };
 
   it('waits for a second person, and whoever registers again changes nothing', () => {
     given().when(registering('zhang-min')).then(byZhang);
@@ -119,7 +137,7 @@ describe('who signs red papers or reads the record', () => {
   it('is not confirmed once it was disabled, nor before it is there', () => {
     const disabledLing: UserEvent = {
       type: 'UserDisabled',
-      data: { userId: 'ling', ...everywhere },
+      data: { userId: 'ling', ...EVERYWHERE },
     };
     given(byZhang, disabledLing)
       .when(confirm('li-qiang'))

@@ -27,8 +27,8 @@ type ExistingUser = Exclude<UserState, { status: 'none' }>;
 type Decision = readonly UserEvent[];
 const noEvents: Decision = [];
 
-/** Who signs red papers or reads the whole record is named by two people: what one alone names proves nothing. */
-const BY_TWO: readonly UserRole[] = ['supervisor', 'auditor'];
+/** Who signs red papers, reads the whole record or keeps the accounts is named by two people: what one alone names proves nothing. */
+const BY_TWO: readonly UserRole[] = ['administrator', 'supervisor', 'auditor'];
 /** What comes with the server's settings or with the demo is the operator's. */
 const isOperator = (by: string): boolean => by.startsWith('duban.');
 
@@ -36,18 +36,24 @@ function register({ data }: Of<UserCommand, 'RegisterUser'>, state: UserState): 
   const { userId, by } = data;
   const fields = userFields(userId, data);
   if (state.status === 'none') {
-    const waits = BY_TWO.includes(fields.role) && !isOperator(by);
+    const waits = BY_TWO.some((role) => fields.roles.includes(role)) && !isOperator(by);
     const kept = waits ? { waitsBecauseOf: by } : {};
-    return [{ type: 'UserRegistered', data: { userId, ...fields, ...kept } }];
+    return [{ type: 'UserRegistered', data: { userId, ...toldOf(fields), ...kept } }];
   }
   if (state.status !== 'disabled' && isSame(state, fields)) return noEvents;
   throw new Rejection('user-already-registered', { userId });
 }
 
+/** As it is stored: who is one thing only is called that. */
+function toldOf({ roles, ...fields }: UserFields) {
+  const [role = 'reader'] = roles;
+  return { ...fields, role, ...(roles.length > 1 && { roles }) };
+}
+
 /** Its organization keeps the id with which it was registered. */
 const isSame = (state: ExistingUser, wanted: UserFields): boolean =>
   state.name === wanted.name &&
-  state.role === wanted.role &&
+  state.roles.join() === wanted.roles.join() &&
   state.region === wanted.region &&
   state.organization === wanted.organization &&
   state.email === wanted.email;
@@ -93,8 +99,9 @@ function decide(command: UserCommand, state: UserState): Decision {
 
 function evolve(state: UserState, event: UserEvent): UserState {
   if (event.type === 'UserRegistered') {
-    const { userId: _user, tokenSha256: _before, ...user } = event.data;
-    return { status: user.waitsBecauseOf === undefined ? 'active' : 'waiting', ...user };
+    const { userId: _user, tokenSha256: _before, role, roles = [role], ...user } = event.data;
+    const status = user.waitsBecauseOf === undefined ? 'active' : 'waiting';
+    return { status, ...user, roles };
   }
   if (state.status === 'none') return state;
   switch (event.type) {

@@ -7,7 +7,7 @@ import { userList, type UserRow } from './user-list.ts';
 
 const asked = { userId: 'wang-fang' };
 const everywhere = { region: null, organization: null, organizationId: null };
-const fields = { name: '王芳', role: 'supervisor', ...everywhere } as const;
+const fields = { name: '王芳', roles: ['supervisor'], ...everywhere } as const;
 const command: fc.Arbitrary<UserCommand> = fc.constantFrom(
   { type: 'ConfirmUser', data: { ...asked, by: 'li-qiang' } } as const,
   { type: 'DisableUser', data: asked } as const,

@@ -1,3 +1,4 @@
+import { type Of } from '#kernel';
 import type { RecordedEvent } from '#event-store';
 import { type Projection, revised } from '#views';
 import { type UserFields } from '../domain/user-fields.ts';
@@ -14,11 +15,11 @@ export type UserRow = UserFields & {
 
 const rows: Projection<UserRow> = {
   name: 'user-list',
-  version: 6,
+  version: 7,
   prefixes: ['user-'],
   columns: {
-    role: (row) => row.role,
     region: (row) => row.region,
+    keepsAccounts: (row) => (keepsAccounts(row) ? 1 : null),
     addressKey: (row) => row.email?.toLowerCase() ?? null,
   },
   keys: (event) => (isOurs(event) ? [event.data.userId] : []),
@@ -39,13 +40,15 @@ const rows: Projection<UserRow> = {
 
 export const userList = revised(rows, 'user-');
 
-type Registered = Extract<UserEvent, { type: 'UserRegistered' }>['data'];
+/** Who keeps the accounts today. */
+const keepsAccounts = ({ roles, disabled, waiting }: UserRow): boolean =>
+  roles.includes('administrator') && !disabled && !waiting;
 
-const registered = ({ tokenSha256: _before, ...user }: Registered): UserRow => ({
-  ...user,
-  disabled: false,
-  waiting: user.waitsBecauseOf !== undefined,
-});
+type Registered = Of<UserEvent, 'UserRegistered'>['data'];
+
+function registered({ tokenSha256: _before, role, roles = [role], ...user }: Registered): UserRow {
+  return { ...user, roles, disabled: false, waiting: user.waitsBecauseOf !== undefined };
+}
 
 const OURS: readonly string[] = [
   'UserRegistered',

@@ -130,6 +130,8 @@ export const FORMS: Readonly<Record<string, Form>> = {
   targetTerms: fields({ ...words.planFields, subject: words.planFields.title }),
   organizationFields: fields(words.organizationFields),
   userRole: wordsOf(words.userRoles),
+  furtherRoles: (value) =>
+    Array.isArray(value) ? wordsOf(words.userRoles)(value.slice(1)) : undefined,
   offset: (value) => (typeof value === 'string' ? words.moment(value).zh : undefined),
   readOnly: (value) => (value === true ? words.readOnlyToken.zh : undefined),
   signInMethod: wordsOf(words.signInMethods),

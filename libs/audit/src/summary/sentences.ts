@@ -154,7 +154,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     '修改单位{name}的{before|organizationFields}[，上级单位：{parent}][，别名：{aliases}][，所含单位：{members}]',
   OrganizationRemoved: '移除单位{name}',
 
-  UserRegistered: '登记用户{name}（{role|userRole}[，{organization}]）',
+  UserRegistered: '登记用户{name}（{role|userRole}[、{roles|furtherRoles}][，{organization}]）',
   UserConfirmed: '确认用户 {userId}',
   UserTokenRenewed: '换发用户{userId|user}的登录令牌',
   UserDisabled: '停用用户{userId|user}',

@@ -227,6 +227,11 @@ describe('the sentence about an event', () => {
       { name: '王芳', role: 'liaison', organization: '县科协' },
       '登记用户王芳（联络员，县科协）',
     ],
+    [
+      'UserRegistered',
+      { name: '王芳', role: 'office', roles: ['office', 'supervisor'] },
+      '登记用户王芳（督查室、签发领导）',
+    ],
     ['ExportRead', { conditions: {} }, '导出办理记录'],
     [
       'ExportRead',

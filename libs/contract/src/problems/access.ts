@@ -24,6 +24,8 @@ export const accessProblems = {
     'liaison-without-organization',
     'region-unclear',
     'office-with-organization',
+    'roles-missing',
+    'roles-incompatible',
   ),
   confirmUser: changes('user-not-found', 'user-disabled', 'confirms-own-user'),
   disableUser: changes('user-not-found', 'user-is-yourself'),

@@ -1,4 +1,5 @@
 import { type Operation, RIGHTS } from '../rights.ts';
+import { userRoles } from '../words/people.ts';
 import { accessProblems } from './access.ts';
 import { type Codes } from './codes.ts';
 import { plansProblems } from './plans.ts';
@@ -20,13 +21,15 @@ const OWN = {
   ...directoryProblems,
 } satisfies Readonly<Record<Operation, Codes>>;
 
+const EVERY_ROLE = Object.keys(userRoles).length;
+
 /** Every code with which an operation may refuse. */
 export function refusalsOf(operation: Operation): Codes {
   const { roles, reach } = RIGHTS[operation];
   const own: Codes = OWN[operation];
   if (roles === 'anybody') return own;
   const refused: Codes =
-    roles.length < 5 ? ['sign-in-required', 'not-allowed'] : ['sign-in-required'];
+    roles.length < EVERY_ROLE ? ['sign-in-required', 'not-allowed'] : ['sign-in-required'];
   return [...refused, ...SCOPES[reach], ...own];
 }
 

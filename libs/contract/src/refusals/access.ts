@@ -65,7 +65,9 @@ export const accessRefusals = {
   'user-is-yourself': conflict('不能停用本人账号。'),
   'user-id-malformed': invalid('用户编号应为1至40个小写字母、数字和连字符。'),
   'liaison-without-organization': conflict('联络员应有所属地区和单位。'),
-  'office-with-organization': conflict('督查室的用户面向所有单位，不能限定单位。'),
+  'office-with-organization': conflict('督查室、系统管理员面向所有单位，不能限定单位。'),
+  'roles-missing': invalid('请至少选择1个角色。'),
+  'roles-incompatible': conflict('系统管理员不得兼任签发领导或审计人员。'),
 
   'audit-entry-not-found': notFound('办理记录'),
   'audit-kind-unknown': invalid<{ kind: string; known: string }>(

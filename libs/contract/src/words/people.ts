@@ -11,10 +11,12 @@ export const contactRoles = {
 
 /** What a user may be. */
 export const userRoles = {
+  administrator: word('系统管理员', 'administrator'),
   office: word('督查室', 'office staff'),
   liaison: word('联络员', 'liaison'),
   supervisor: word('签发领导', 'approving official'),
   auditor: word('审计人员', 'auditor'),
+  reader: word('查阅人员', 'reader'),
   visitor: word('访客', 'visitor'),
 } as const;
 

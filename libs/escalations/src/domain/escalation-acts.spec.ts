@@ -17,8 +17,8 @@ import {
 import { type EscalationEvent } from './escalation.events.ts';
 import { escalationDecider } from './escalation.ts';
 
-const holder = (role: Holder['role'], organization: string | null = null): Holder => ({
-  role,
+const holder = (role: Holder['roles'][number], organization: string | null = null): Holder => ({
+  roles: [role],
   region: 'zezhou',
   organization,
 });

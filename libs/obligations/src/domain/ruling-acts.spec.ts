@@ -8,7 +8,7 @@ import { type ObligationEvent } from './obligation.events.ts';
 import { obligationDecider } from './obligation.ts';
 import { rulingActs } from './ruling-acts.ts';
 
-const officer: Holder = { role: 'office', region: 'zezhou', organization: null };
+const officer: Holder = { roles: ['office'], region: 'zezhou', organization: null };
 
 function told(holder: Holder, ...facts: readonly ObligationEvent[]): readonly string[] {
   const state = fold(obligationDecider, facts);
@@ -41,6 +41,6 @@ describe('what the office may rule on an obligation', () => {
 
   it('of another region, or without the right: nothing', () => {
     expect(told({ ...officer, region: 'tunxi' }, ...past)).toEqual([]);
-    expect(told({ ...officer, role: 'supervisor' }, ...past)).toEqual([]);
+    expect(told({ ...officer, roles: ['supervisor'] }, ...past)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { closed, day, dropped, rescheduled, scheduled, started } from './phase.f
 import { type PhaseEvent } from './phase.events.ts';
 import { phaseDecider } from './phase.ts';
 
-const officer: Holder = { role: 'office', region: null, organization: null };
+const officer: Holder = { roles: ['office'], region: null, organization: null };
 
 function told(holder: Holder, ...facts: readonly PhaseEvent[]): readonly string[] {
   const phase = fold(phaseDecider, [scheduled, ...facts]);
@@ -33,6 +33,6 @@ describe('what may be done with a phase', () => {
   it('by the office of its region only', () => {
     expect(told({ ...officer, region: 'rushan' })).toHaveLength(3);
     expect(told({ ...officer, region: 'tunxi' })).toEqual([]);
-    expect(told({ ...officer, role: 'supervisor' })).toEqual([]);
+    expect(told({ ...officer, roles: ['supervisor'] })).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { adopted, content, day, drafted } from './plan.fixtures.ts';
 import { type PlanEvent } from './plan.events.ts';
 import { type ExistingPlan, planDecider } from './plan.ts';
 
-const office = { role: 'office', region: null, organization: null } as const;
+const office = { roles: ['office'], region: null, organization: null } as const;
 const planOf = (...events: readonly PlanEvent[]): ExistingPlan =>
   fold(planDecider, events) as ExistingPlan;
 const acts = (plan: ExistingPlan, changed: Partial<PlanContent> = {}): readonly string[] =>

@@ -15,7 +15,7 @@ import { planActs } from './plan-acts.ts';
 import { adopt, day, draft, outline } from './plan.fixtures.ts';
 import { type PlanCommand, planDecider } from './plan.ts';
 
-const officer: Holder = { role: 'office', region: 'zezhou', organization: null };
+const officer: Holder = { roles: ['office'], region: 'zezhou', organization: null };
 
 function told(holder: Holder, ...commands: readonly PlanCommand[]): readonly string[] {
   const plan = fold(planDecider, lifeOf(...commands));
@@ -105,6 +105,6 @@ describe('what may be done with a plan', () => {
 
   it('by the office of its region only', () => {
     expect(told({ ...officer, region: 'tunxi' }, ...adopted)).toEqual([]);
-    expect(told({ ...officer, role: 'supervisor' }, ...adopted)).toEqual([]);
+    expect(told({ ...officer, roles: ['supervisor'] }, ...adopted)).toEqual([]);
   });
 });

@@ -16,9 +16,9 @@ import {
 } from './target.fixtures.ts';
 import { type TargetEvent } from './target.events.ts';
 
-const officer: Holder = { role: 'office', region: 'rushan', organization: null };
+const officer: Holder = { roles: ['office'], region: 'rushan', organization: null };
 const liaisonOf = (organization: string): Holder => ({
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'rushan',
   organization,
 });

@@ -1,4 +1,4 @@
-import { type Act, actsOn, type Attempt, type Holder } from '#contract';
+import { type Act, actsOn, type Attempt, type Holder, holds } from '#contract';
 import { type LocalDate, yearOf } from '#kernel';
 import { reportedFor } from './measuring.ts';
 import { type Measurement, type TargetRecord } from './target-record.ts';
@@ -22,7 +22,7 @@ export function targetActs(
   today: LocalDate,
 ): readonly TargetAct[] {
   const { targetId, region, office, staleAfterDays } = target;
-  const organization = holder.role === 'office' ? office : holder.organization;
+  const organization = holds(holder, 'office') ? office : holder.organization;
   const it = { targetId, today };
   const isZero = target.measurements.some(({ asOf, value }) => asOf === today && value === 0);
   const value = { value: isZero ? 1 : 0, asOf: today, source: TEXT };

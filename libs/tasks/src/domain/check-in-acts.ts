@@ -1,4 +1,4 @@
-import { type Act, actsOn, type Holder } from '#contract';
+import { type Act, actsOn, type Holder, holds } from '#contract';
 import { type LocalDate } from '#kernel';
 import { type CheckInPlan } from './check-in-plan.ts';
 import { checkInDecider } from './check-in.ts';
@@ -11,7 +11,7 @@ export function checkInActs(
   { organization, dueOn }: { readonly organization: string; readonly dueOn: LocalDate },
   { holder, today }: { readonly holder: Holder; readonly today: LocalDate },
 ): readonly CheckInAct[] {
-  const mine = holder.role === 'office' ? plan.office : holder.organization;
+  const mine = holds(holder, 'office') ? plan.office : holder.organization;
   if (organization !== mine) return [];
   const report = { organization, dueOn, reportedOn: today, text: '…', items: [], evidence: [] };
   const attempt = {

@@ -21,11 +21,11 @@ const now = { today: day('2025-06-30'), calendar };
 const named = assigned({ leads: [education], supports: [science] });
 
 const liaisonOf = (organization: string): Holder => ({
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'rushan',
   organization,
 });
-const officer: Holder = { role: 'office', region: null, organization: null };
+const officer: Holder = { roles: ['office'], region: null, organization: null };
 
 function told(holder: Holder, ...facts: readonly TaskEvent[]): readonly string[] {
   const task = fold(taskDecider, facts);
@@ -52,7 +52,7 @@ describe('what may be done with a task', () => {
   it('by nobody who is not named in it, or is of another region', () => {
     expect(told(liaisonOf(youth), named)).toEqual([]);
     expect(told({ ...liaisonOf(education), region: 'tunxi' }, named)).toEqual([]);
-    expect(told({ ...officer, role: 'auditor' }, named)).toEqual([]);
+    expect(told({ ...officer, roles: ['auditor'] }, named)).toEqual([]);
   });
 
   it('while a claim waits: no extension, and the reason stands beside it', () => {

@@ -1,5 +1,5 @@
 import { type WorkCalendar } from '#calendar';
-import { type Act, actsOn, type Attempt, type Holder, type Operation } from '#contract';
+import { type Act, actsOn, type Attempt, type Holder, holds, type Operation } from '#contract';
 import { addDays, type LocalDate } from '#kernel';
 import { type Progress } from './progress.ts';
 import { type TaskCommand } from './task.commands.ts';
@@ -33,7 +33,7 @@ type TaskAttempt = Attempt<TaskCommand, TaskAction>;
 
 /** What somebody may do with a task now: for its own organization, the office also as judge (`of` each organization). */
 export function taskActs(task: Assigned, holder: Holder, now: Now): readonly TaskAct[] {
-  const mine = holder.role === 'office' ? task.office : holder.organization;
+  const mine = holds(holder, 'office') ? task.office : holder.organization;
   const attempts = [
     ...(mine !== null && assignmentOf(task, mine) ? actingOn(task, mine, now) : []),
     ...task.assignments.flatMap(({ organization }) => judging(task, organization, now)),

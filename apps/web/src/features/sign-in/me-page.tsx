@@ -12,7 +12,7 @@ export function MePage(): ReactElement {
     <Page title={t(words.pages.me)}>
       <Card title={me.name}>
         <p>
-          {t(words.userRoles[me.role])} {me.organization}
+          {me.roles.map((role) => t(words.userRoles[role])).join('、')} {me.organization}
         </p>
       </Card>
     </Page>

@@ -19,7 +19,9 @@ export class ConfirmUserController {
 
   @Post(':userId/confirm')
   @HttpCode(200)
-  @ApiOperation({ summary: '确认他人登记的签发领导或审计人员，随即向其发送设置密码的链接' })
+  @ApiOperation({
+    summary: '确认他人登记的系统管理员、签发领导或审计人员，随即向其发送设置密码的链接',
+  })
   @ApiBody({ type: CommandMetadataDto, required: false })
   async confirmUser(
     @Param('userId') userId: string,

@@ -1,16 +1,15 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, regionMeant, type User, CommandMetadataDto } from '#http';
 import { Directory } from '#kernel';
+import { USER_ROLES } from '../../domain/user-fields.ts';
 import { type UserRole } from '../../domain/user.events.ts';
 import { Invitation, type Invited } from '../session/invitation.ts';
 import { UsersSeen } from '../users-seen.ts';
 import { ChangeUser } from '../change-user.handler.ts';
-
-const ROLES: readonly UserRole[] = ['office', 'liaison', 'supervisor', 'auditor'];
 
 class RegisterUserDto extends CommandMetadataDto {
   @ApiProperty({ description: '用户编号：小写字母、数字和连字符，一经使用不再给别人' })
@@ -24,11 +23,15 @@ class RegisterUserDto extends CommandMetadataDto {
   name!: string;
 
   @ApiProperty({
-    description: 'office 督查室 · liaison 联络员 · supervisor 签发领导 · auditor 审计人员',
-    enum: ROLES,
+    description:
+      'administrator 系统管理员 · office 督查室 · liaison 联络员 · supervisor 签发领导 · auditor 审计人员 · reader 查阅人员；可兼任，系统管理员不得兼任签发领导或审计人员',
+    enum: USER_ROLES,
+    isArray: true,
   })
-  @IsIn(ROLES)
-  role!: UserRole;
+  @IsArray()
+  @ArrayMaxSize(USER_ROLES.length)
+  @IsIn(USER_ROLES, { each: true })
+  roles!: UserRole[];
 
   @ApiPropertyOptional({ description: '所属地区；不填为所有地区，联络员不填为已有的唯一地区' })
   @IsOptional()
@@ -62,18 +65,20 @@ export class RegisterUserController {
 
   @Post()
   @ApiOperation({
-    summary: '登记用户，向其工作邮箱发送设置密码的链接；签发领导、审计人员须经另一人确认',
+    summary:
+      '登记用户，向其工作邮箱发送设置密码的链接；系统管理员、签发领导、审计人员须经另一人确认',
   })
   async registerUser(
-    @Body() { userId, name, role, region, organization, email }: RegisterUserDto,
+    @Body() { userId, name, roles, region, organization, email }: RegisterUserDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<UserReceipt> {
     // A liaison is always somebody's of some region; anybody else without one has them all.
-    const meant =
-      role === 'liaison' ? await regionMeant(region, user, this.directory) : (region ?? undefined);
+    const meant = roles.includes('liaison')
+      ? await regionMeant(region, user, this.directory)
+      : (region ?? undefined);
     const bound = { region: meant ?? null, organization: organization ?? null };
-    const data = { userId, name, role, ...bound, email };
+    const data = { userId, name, roles, ...bound, email };
     const command = new ChangeUser({ type: 'RegisterUser', data }, user, origin);
     const receipt = await this.seen.after(await this.commands.execute(command));
     return { userId, ...(await this.invitation.after(receipt, userId, user)), ...receipt };

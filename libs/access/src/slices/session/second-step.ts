@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Rejection, type Role } from '#contract';
+import { holds, Rejection, type Role } from '#contract';
 import { AccessOptions } from '../../access-options.ts';
 import { type SignInMethod } from '../../domain/sign-in.events.ts';
 import { People, type Person } from '../../people.port.ts';
@@ -16,7 +16,7 @@ export type Wanted = 'totp' | 'totp-setup';
 export type Asked = { readonly userId: string; readonly wants: Wanted; readonly browser: string };
 
 /** Who rules, signs and keeps accounts: what stands in a mailbox or on a slip of paper is not enough. */
-const MUST: readonly Role[] = ['office', 'supervisor'];
+const MUST: readonly Role[] = ['administrator', 'office', 'supervisor'];
 
 type About = {
   readonly userId: string;
@@ -36,8 +36,8 @@ export class SecondStep {
   ) {}
 
   /** Whether this person must have a key. */
-  demandedOf({ role }: Pick<Person, 'role'>): boolean {
-    return this.options.totpRequired && MUST.includes(role);
+  demandedOf(person: Pick<Person, 'roles'>): boolean {
+    return this.options.totpRequired && holds(person, ...MUST);
   }
 
   /** Opens a session, or asks for the second step first. */

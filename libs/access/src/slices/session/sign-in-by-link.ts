@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Rejection } from '#contract';
+import { isOnlyLiaison } from '../../domain/session-terms.ts';
 import { People } from '../../people.port.ts';
 import { type Opened, type Where } from '../../sessions.ts';
 import { Admission } from './admission.ts';
@@ -30,7 +31,7 @@ export class SignInByLink {
   async send({ address, next, browser }: LinkAsked): Promise<void> {
     for (const person of await this.people.byAddress(address.trim())) {
       // Roles that sign red papers, rule or read the whole trail need more than a mailbox.
-      if (person.role !== 'liaison') continue;
+      if (!isOnlyLiaison(person)) continue;
       if (!(await this.admission.mayMail(person))) continue;
       await this.codes.sendLink(person, browser, next);
     }

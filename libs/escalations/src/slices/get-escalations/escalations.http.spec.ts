@@ -17,11 +17,11 @@ afterEach(() => feature.stop());
 
 const { obligationId } = duties.ref;
 const path = `/escalations/${encodeURIComponent(obligationId)}`;
-const leader: User = { ...officer, userId: 'u-leader', role: 'supervisor', region: 'zezhou' };
+const leader: User = { ...officer, userId: 'u-leader', roles: ['supervisor'], region: 'zezhou' };
 const liaison: User = {
   userId: 'u-education',
   name: '李老师',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   organization: duties.education,
 };

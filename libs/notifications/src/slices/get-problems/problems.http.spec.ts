@@ -9,7 +9,7 @@ const { education, ref } = duties;
 const liaison: User = {
   ...officer,
   userId: 'u-education',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   organization: education,
 };

@@ -103,7 +103,7 @@ describe('a mail is sent again', () => {
     expect(await resend('none')).toEqual(refused('mail-not-found', 404));
     const elsewhere = { ...officer, region: 'tunxi' };
     expect(await resend(mailId, '', elsewhere)).toEqual(refused('mail-not-found', 404));
-    const liaison = { ...officer, role: 'liaison', region: 'zezhou', organization: education };
+    const liaison = { ...officer, roles: ['liaison'], region: 'zezhou', organization: education };
     expect((await resend(mailId, '', liaison as User)).status).toBe(403);
   });
 });

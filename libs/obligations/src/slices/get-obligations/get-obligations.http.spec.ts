@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => feature.stop());
 
 const regional: User = { ...officer, region: 'zezhou' };
-const liaison: User = { ...regional, role: 'liaison', organization: '甲' };
+const liaison: User = { ...regional, roles: ['liaison'], organization: '甲' };
 
 describe('the list of obligations', () => {
   const ids = async (query: string): Promise<readonly unknown[]> => {

@@ -19,7 +19,7 @@ const path = `/obligations/${encodeURIComponent(obligationId)}`;
 const liaison: User = {
   userId: 'u-education',
   name: '李老师',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   organization: duties.education,
 };

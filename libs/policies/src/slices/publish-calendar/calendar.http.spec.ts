@@ -6,10 +6,10 @@ import * as duties from '../../../../obligations/src/domain/obligation.fixtures.
 import { day } from '../../domain/policy.fixtures.ts';
 import { startSupervision } from '../../../../notifications/src/supervision.fixtures.ts';
 
-const user = (role: User['role'], region: string | null = null): User => ({
+const user = (role: User['roles'][number], region: string | null = null): User => ({
   userId: role,
   name: role,
-  role,
+  roles: [role],
   region,
   organization: null,
 });

@@ -16,7 +16,12 @@ const ask = (...body: Parameters<typeof feature.ask>) => feature.ask(...body);
 const text = (more: object = {}): string => stringify({ ...defaultSource(), version: 2, ...more });
 const few = { rules: [{ offset: '-3wd', form: 'reminder', to: ['lead.liaison'] }] };
 const local: User = { ...officer, region: 'tunxi' };
-const liaison: User = { ...officer, role: 'liaison', region: 'zezhou', organization: '县教育局' };
+const liaison: User = {
+  ...officer,
+  roles: ['liaison'],
+  region: 'zezhou',
+  organization: '县教育局',
+};
 
 const open = () => feature.write(`obligation-${duties.ref.obligationId}`, duties.opened());
 
@@ -82,7 +87,7 @@ describe('policies', () => {
     expect(body['mails']).toContainEqual({
       region: 'zezhou',
       organization: duties.education,
-      role: 'liaison',
+      roles: ['liaison'],
       month: '2025-12',
       before: 4,
       after: 1,

@@ -13,7 +13,7 @@ import {
   within,
   sees,
 } from '#http';
-import { Rejection } from '#contract';
+import { holds, Rejection } from '#contract';
 import { type FindOptions, type Listed, ReadModels, type Revised } from '#views';
 import { type TaskAct, taskActs } from '../../domain/task-acts.ts';
 import { dueInForce } from '../../domain/assignment.ts';
@@ -118,7 +118,7 @@ export class GetTasksController {
       throw new Rejection('task-not-found', { id: taskId });
     }
     const actions = this.actsOf(task, user);
-    const mine = user.role === 'office' ? task.office : user.organization;
+    const mine = holds(user, 'office') ? task.office : user.organization;
     const revision = events.at(-1)?.revision ?? -1;
     const acted = { ...task, ...withActs(task, actions, mine) };
     const records = recordsShown(acted, this.showsTo(user, task));

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => feature.stop());
 
-const liaison = { ...officer, role: 'liaison', region: 'rushan' } as const;
+const liaison = { ...officer, roles: ['liaison'], region: 'rushan' } as const;
 const teacher = { ...liaison, userId: 'u-education', organization: education };
 const scientist = { ...liaison, userId: 'u-science', organization: science };
 const june = '/plans/rushan/check-ins/2023-06-30';
@@ -87,7 +87,7 @@ describe('check-ins over HTTP', () => {
     );
     expect(await report(said, officer)).toEqual(refused('organization-not-assigned'));
     for (const role of ['visitor', 'supervisor', 'auditor'] as const) {
-      expect((await report(said, { ...teacher, role })).status).toBe(403);
+      expect((await report(said, { ...teacher, roles: [role] })).status).toBe(403);
     }
   });
 
@@ -101,7 +101,7 @@ describe('check-ins over HTTP', () => {
     };
     expect(await acts(teacher)).toEqual(['reportCheckIn']);
     expect(await acts(scientist)).toEqual([]);
-    expect(await acts({ ...teacher, role: 'auditor' })).toEqual([]);
+    expect(await acts({ ...teacher, roles: ['auditor'] })).toEqual([]);
     const data = { planId: 'rushan', region: 'rushan' };
     const event = { id: idOf('withdrawn'), type: 'PlanWithdrawn', data, meta: {} };
     await feature.runner.store.append('plan-rushan', [event], 'any');

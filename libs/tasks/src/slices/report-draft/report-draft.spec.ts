@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => feature.stop());
 
-const liaison = { ...officer, role: 'liaison', region: 'rushan' } as const;
+const liaison = { ...officer, roles: ['liaison'], region: 'rushan' } as const;
 const teacher = { ...liaison, userId: 'u-education', organization: education };
 const scientist = { ...liaison, userId: 'u-science', organization: science };
 const url = '/tasks/rushan.t1/draft';
@@ -107,9 +107,9 @@ describe('drafts over HTTP', () => {
     );
     for (const role of ['supervisor', 'auditor', 'visitor'] as const) {
       const ask = (method: 'GET' | 'DELETE') =>
-        feature.ask(method, named(education), undefined, { ...officer, role });
+        feature.ask(method, named(education), undefined, { ...officer, roles: [role] });
       expect([(await ask('GET')).status, (await ask('DELETE')).status]).toEqual([403, 403]);
-      expect((await save(half, { ...officer, role })).status).toBe(403);
+      expect((await save(half, { ...officer, roles: [role] })).status).toBe(403);
     }
   });
 
