@@ -18,9 +18,9 @@ export function welcome({ url, dataFolder, tokens, hasOffice }: Demo): readonly 
     `  已发邮件                 ${url}/mail`,
     `  接口说明                 ${url}/api/docs`,
     '',
-    ...(tokens.length > 0 ? ['  登录令牌'] : []),
+    ...(office ? sampleTips(url, office.token) : emptyTips(url, hasOffice)),
+    ...(tokens.length > 0 ? ['', '  登录令牌（命令行和接口用）'] : []),
     ...tokens.map(({ as, token }) => `    ${token}  ${as}`),
-    ...(office ? ['', ...sampleTips(url, office.token)] : emptyTips(url, hasOffice)),
     '',
     `  按 Ctrl+C 停止；数据保存在 ${dataFolder}，再次启动继续。`,
   ];
@@ -28,12 +28,10 @@ export function welcome({ url, dataFolder, tokens, hasOffice }: Demo): readonly 
 
 const sampleTips = (url: string, token: string): readonly string[] => [
   '  可以试试',
-  '    1. 把演示时钟拨到 12月17日，再看 /mail 里发出的到期提醒：',
-  `       curl -X POST ${url}/api/demo/clock -H 'Content-Type: application/json' -d '{"to":"2025-12-17T09:00:00+08:00"}'`,
-  '    2. 看逾期的事项和三色督办：',
+  '    1. 用浏览器打开上面的地址，选一个身份，看今天要办什么；页面上方可以切换身份。',
+  '    2. 在页面上方把演示时间推进一周，看到期提醒、三色督办和发出的邮件。',
+  '    3. 命令行同样可用，例如查看三色督办：',
   `       DUBAN_SERVER=${url} DUBAN_TOKEN=${token} npm run -s duban -- escalations`,
-  '    3. 问一问谁改了什么：',
-  `       DUBAN_SERVER=${url} DUBAN_TOKEN=${token} npm run -s duban -- audit --plan zezhou`,
 ];
 
 const emptyTips = (url: string, hasOffice: boolean): readonly string[] => [
