@@ -45,6 +45,9 @@ import { SearchController } from './search/search.controller.ts';
 import { authenticatorOf, signInProviders } from './sign-in/sign-in-providers.ts';
 import { LiveController } from './live/live.controller.ts';
 import { LiveFeed } from './live/live-feed.ts';
+import { FindTaskContext } from './task-context/find-task-context.ts';
+import { TaskPeople } from './task-context/task-people.ts';
+import { TaskContextController } from './task-context/task-context.controller.ts';
 import { TodoController } from './todo/todo.controller.ts';
 import { ItemPageController } from './pages/item-page.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
@@ -126,6 +129,7 @@ export class AppModule {
         TodoController,
         SearchController,
         LiveController,
+        TaskContextController,
         PreflightController,
         SimulateAdoptionController,
         StatusPageController,
@@ -137,6 +141,8 @@ export class AppModule {
         TargetExplanations,
         DecideAdoption,
         FindPreflight,
+        FindTaskContext,
+        TaskPeople,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
         { provide: APP_INTERCEPTOR, useClass: PositionInterceptor },

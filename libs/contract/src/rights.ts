@@ -135,6 +135,7 @@ export const RIGHTS = {
   listTasks: right('region', ...ALL),
   getTask: right('region', ...ALL),
   listReports: right('region', ...ALL),
+  getTaskContext: right('region', ...ALL),
   listSignOffs: right('region', ...ALL),
   listDisputes: right('organization', ...STAFF),
   listExtensionRequests: right('organization', ...STAFF),

@@ -11,6 +11,10 @@ export {
   obligationList,
   obligationOf,
 } from './views/obligation-list.ts';
+export {
+  type ObligationDetail,
+  ObligationDetails,
+} from './slices/get-obligations/obligation-detail.ts';
 export { type DueMove, dueMove } from './slices/get-obligations/obligation-view.ts';
 export {
   isAbout,

@@ -11,6 +11,7 @@ export { ReportCheckIn } from './slices/report-check-in/report-check-in.handler.
 export { ChangeTask } from './slices/change-task.handler.ts';
 export { TasksModule } from './tasks.module.ts';
 export { checkInList, type CheckInRow } from './views/check-in-list.ts';
+export { inDocumentOrder } from './views/document-order.ts';
 export { taskDuties, type TaskDuty } from './views/task-duties.ts';
 export { taskList, taskOf, type TaskRow } from './views/task-list.ts';
 export { type TaskAct, taskActs } from './domain/task-acts.ts';

@@ -16,6 +16,7 @@ export const tasksProblems = {
   listTasks: lists(),
   getTask: reads('task-not-found'),
   listReports: lists('task-not-found'),
+  getTaskContext: reads('task-not-found', 'plan-not-found'),
   listSignOffs: reads(),
   listDisputes: lists(),
   listExtensionRequests: lists(),

@@ -4,11 +4,10 @@ import { IsIn, IsOptional } from 'class-validator';
 import { Calendars } from '#calendar';
 import { CurrentUser, PageQuery, type User, todayOn, within, PlanScopeQuery, sees } from '#http';
 import { Rejection } from '#contract';
-import { addDays, Clock, defined, type LocalDate } from '#kernel';
+import { Clock, defined, type LocalDate } from '#kernel';
 import { type Listed, OpsModels, type Where } from '#views';
-import { type TimelineItem, timeline } from '#policies/rules';
-import { PolicyRegistry } from '#policies';
 import { type ObligationRow } from '../../views/obligation-list.ts';
+import { type ObligationDetail, ObligationDetails } from './obligation-detail.ts';
 import { type ObligationView, obligationView } from './obligation-view.ts';
 
 const STATUSES = [
@@ -65,17 +64,12 @@ export type ObligationCount = {
   readonly count: number;
 };
 
-/** With everything that has happened and will happen by itself, and by which rule. */
-export type ObligationDetail = ObligationView & {
-  readonly timeline: readonly (TimelineItem & { readonly recorded: boolean })[];
-};
-
 @ApiTags('obligations')
 @Controller('obligations')
 export class GetObligationsController {
   constructor(
     private readonly ops: OpsModels,
-    private readonly policies: PolicyRegistry,
+    private readonly details: ObligationDetails,
     private readonly clock: Clock,
     private readonly calendars: Calendars,
   ) {}
@@ -121,16 +115,7 @@ export class GetObligationsController {
     if (!row || !sees(user, 'getObligation', row)) {
       throw new Rejection('obligation-not-found', { id: obligationId });
     }
-    const today = this.today();
-    const calendar = this.calendars.current();
-    const { state } = row;
-    const policy = await this.policies.find(row.policy);
-    const until = addDays(today, 30);
-    const items = timeline(state.terms, policy, calendar, until).map((item) => ({
-      ...item,
-      recorded: state.recorded.includes(item.rule),
-    }));
-    return { ...obligationView(row, user, { today, calendar }), timeline: items };
+    return this.details.of(row, user);
   }
 
   private today(): LocalDate {

@@ -28,7 +28,7 @@ export async function sourceVersions(
 }
 
 /** What was begun by hand has no text. */
-function versionsIn({ type, data }: PlanEvent): readonly SourceVersion[] {
+export function versionsIn({ type, data }: PlanEvent): readonly SourceVersion[] {
   if (type !== 'PlanDrafted' && type !== 'AmendmentDrafted') return [];
   const { source } = data;
   if (source.text === '') return [];
