@@ -21,7 +21,7 @@ export interface paths {
     "/api/todo": {
         parameters: {
         };
-        /** 我的待办：待答复、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达 */
+        /** 我的待办：待答复、承诺到期未办结、新增逾期、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达 */
         get: operations["getTodo"];
     };
     "/api/search": {
@@ -35,6 +35,12 @@ export interface paths {
         };
         /** 随时得知有变化（Server-Sent Events）：只说位置、种类和编号，不说内容；断开后按 Last-Event-ID 补上，登录结束即断开 */
         get: operations["watchChanges"];
+    };
+    "/api/tasks/{taskId}/context": {
+        parameters: {
+        };
+        /** 一项任务的前后：原文上下文，前后两项，牵头单位和督办单位的联络员，时限与督办进程 */
+        get: operations["getTaskContext"];
     };
     "/api/plans/{planId}/preflight": {
         parameters: {
@@ -2166,6 +2172,9 @@ export interface components {
             cursor?: string;
             after?: string;
         };
+        ContextQuery: {
+            after?: string;
+        };
         CorrectMeasurementDto: {
             /** @description 更正后的数值 */
             value: number;
@@ -3492,6 +3501,14 @@ export interface components {
             /** Format: date */
             issuedOn: string;
         };
+        ItemInText: {
+            before: string;
+            text: string;
+            after: string;
+            /** @description Of the stretch, in characters of the document's text, `end` exclusive. */
+            start: number;
+            end: number;
+        };
         JudgingDto: {
             /** @description 单位名称 */
             organization: string;
@@ -3926,6 +3943,11 @@ export interface components {
              */
             occurredAt: string;
             planTitle: string | null;
+        };
+        NeighbourTask: {
+            taskId: string;
+            number: string;
+            title: string;
         };
         NextFacts: {
             /** @description Null: nothing more happens by itself. */
@@ -6344,6 +6366,22 @@ export interface components {
             /** @description Left out where nothing comes again. */
             recurring?: components["schemas"]["RecurringContent"][];
         };
+        TaskContext: {
+            taskId: string;
+            number: string;
+            title: string;
+            planId: string;
+            planTitle: string;
+            documentNumber: string | null;
+            /** @description Null: added or rewritten by hand, or the document is not kept. */
+            source: components["schemas"]["ItemInText"] | null;
+            previous: components["schemas"]["NeighbourTask"] | null;
+            next: components["schemas"]["NeighbourTask"] | null;
+            /** @description Liaisons of who leads, then of the office; at most 50. */
+            people: components["schemas"]["TaskPerson"][];
+            /** @description What is owed for it and the user may see, with all steps of the ladder, the first due first; at most 50. */
+            obligations: components["schemas"]["ObligationDetail"][];
+        };
         TaskDetail: {
             taskId: string;
             planId: string;
@@ -6544,6 +6582,15 @@ export interface components {
             /** Format: date */
             dueOn?: string | null;
         };
+        TaskPerson: {
+            /** @enum {string} */
+            role: "lead" | "office";
+            organization: string;
+            organizationId: string;
+            name: string;
+            /** @description Null: none is registered, or it is not shown. */
+            phone: string | null;
+        };
         TaskReport: {
             /** @description A user's id, or `duban.` and the name of the part. */
             actorId: string;
@@ -6668,12 +6715,12 @@ export interface components {
         Todo: {
             /** Format: date */
             on: string;
-            /** @description Always all eight, in this order. */
+            /** @description Always all ten, in this order. */
             groups: components["schemas"]["TodoGroup"][];
         };
         TodoGroup: {
             /** @enum {string} */
-            group: "due" | "overdue" | "returned" | "sign" | "submitted" | "undelivered" | "verify" | "waiting";
+            group: "due" | "lapsed" | "overdue" | "returned" | "sign" | "submitted" | "undelivered" | "unkept" | "verify" | "waiting";
             /** @description All of them, also those that the limit leaves out; of each kind at most 1,000. */
             count: number;
             /** @description What presses most first. */
@@ -6685,7 +6732,7 @@ export interface components {
         };
         TodoRow: {
             /** @enum {string} */
-            asked: "answer-case" | "do" | "judge-claim" | "judge-dispute" | "judge-extension" | "redo" | "register-contact" | "review-amendment" | "review-plan" | "rule-past" | "sign" | "sign-red-card" | "verify-figure" | "wait";
+            asked: "answer-case" | "do" | "judge-claim" | "judge-dispute" | "judge-extension" | "redo" | "register-contact" | "review-amendment" | "review-plan" | "rule-past" | "sign" | "sign-red-card" | "urge" | "verify-figure" | "wait";
             /** @enum {string} */
             kind: "check-in" | "mail" | "phase" | "plan" | "sign-off" | "target" | "task";
             /** @description Id of the task, target, phase, plan or mail; of a sign-off or a check-in what it is about. */
@@ -7407,6 +7454,34 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "disk-full" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "too-large" | "too-many-streams" | "try-again";
+                    };
+                };
+            };
+        };
+    };
+    getTaskContext: {
+        parameters: {
+            query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            path: {
+                taskId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["TaskContext"];
+                };
+            };
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "task-not-found" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { type User } from '#http';
 import { sha256 } from '#kernel';
 import { type Contact, type Contacts } from '#obligations';
-import { planBoard } from '#plans';
 import { taskList, type TaskTerms } from '#tasks';
 import { idsOfOrganizations, namedOrganization } from '#testing';
 import { officer } from '#testing/feature';

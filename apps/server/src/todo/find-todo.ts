@@ -13,10 +13,13 @@ import { type DutyPart, partsOf } from './duty-parts.ts';
 import { officeGroups } from './office-groups.ts';
 import { actsOnOwed, caseActs, type Items, judgingActs, ownActs, rulingsOn } from './todo-acts.ts';
 import { dutyLine, type Known, obligationLine, planLine } from './todo-lines.ts';
+import { othersLate } from './others-late.ts';
 import { type Asked, type Todo, type TodoGroup, type TodoGroupName, type TodoRow } from './todo.ts';
 
 const GROUPS = [
   'waiting',
+  'unkept',
+  'lapsed',
   'verify',
   'returned',
   'sign',
@@ -60,10 +63,12 @@ export class FindTodo {
       ...(own.length > 0 ? await this.ofMine({ ...where, organization: { in: own } }, plans) : []),
     ];
     const known = await this.known(plans, []);
-    const counted = await officeGroups({ views: this.views, ops: this.ops }, where, {
-      ...this.question,
-      known,
-    });
+    const tables = { views: this.views, ops: this.ops };
+    const asking = { ...this.question, known };
+    const counted = [
+      ...(await officeGroups(tables, where, asking)),
+      ...(user.role === 'liaison' ? [] : await othersLate(tables, scope, { ...asking, own })),
+    ];
     const groups = GROUPS.map((group): TodoGroup => {
       const rows = lines.filter((line) => line.group === group).map(({ row }) => row);
       const listed = { group, count: rows.length, rows: rows.slice(0, limit) };

@@ -124,6 +124,8 @@ describe('what a liaison has to do', () => {
     });
     expect(mine.groups.map(({ group, count }) => [group, count])).toEqual([
       ['waiting', 0],
+      ['unkept', 0],
+      ['lapsed', 0],
       ['verify', 0],
       ['returned', 1],
       ['sign', 1],
@@ -282,7 +284,7 @@ describe('what else waits for the office', () => {
       targets.recorded('m3', '2025-10-31', 5),
       targets.verified('m3', 'rejected'),
     );
-    const { count, rows } = (await todo(officer)).groups[1]!;
+    const { count, rows } = (await todo(officer)).groups[3]!;
     expect(count).toBe(2);
     expect(rows).toMatchObject([
       {
@@ -298,7 +300,7 @@ describe('what else waits for the office', () => {
       },
       { figure: { measurementId: 'm2' } },
     ]);
-    const one = (await todo(officer, '?limit=1')).groups[1]!;
+    const one = (await todo(officer, '?limit=1')).groups[3]!;
     expect([one.count, one.rows.length]).toEqual([2, 1]);
     expect(told(await todo(elsewhere))).toEqual({});
     expect(told(await todo(liaison))).toEqual({});
@@ -312,7 +314,7 @@ describe('what else waits for the office', () => {
       mails.written,
       mails.failed('2025-12-01T01:00:00Z', '550 没有这个邮箱', true),
     );
-    const { count, rows } = (await todo(officer, '?limit=1')).groups[7]!;
+    const { count, rows } = (await todo(officer, '?limit=1')).groups[9]!;
     expect(count).toBe(1);
     expect(rows).toMatchObject([
       {
@@ -337,6 +339,36 @@ describe('what else waits for the office', () => {
   });
 });
 
+describe('what others owe and let pass', () => {
+  it('is told to the office and to who signs on the first day after, and when a promise is past', async () => {
+    await assign(1, '2025-12-23'); // yesterday, a Tuesday
+    await assign(2, '2025-12-22'); // the day before
+    const late = { ...officer, region: 'zezhou' };
+    expect(told(await todo(late)).lapsed).toEqual(['第1项 urge']);
+    expect(told(await todo(leader)).lapsed).toEqual(['第1项 urge']);
+    expect(told(await todo(liaison)).lapsed).toBeUndefined();
+    const id = `zezhou.t2.${education}`;
+    const rung: Event = duties.issued('2025-12-23', { rule: '+1wd', form: 'blue' });
+    await feature.write(`obligation-${id}`, {
+      type: rung.type,
+      data: { ...rung.data, obligationId: id },
+    });
+    await feature.react();
+    const promise = { promisedOn: '2025-12-29', note: '正在办理' };
+    const path = `/escalations/${encodeURIComponent(id)}/answer`;
+    expect((await feature.ask('POST', path, promise, liaison)).status).toBe(200);
+    feature.clock.set('2025-12-30T09:00:00+08:00');
+    await feature.settle();
+    const { unkept, lapsed } = told(await todo(late));
+    expect([unkept, lapsed]).toEqual([['第2项 urge'], undefined]);
+    const [row] = (await todo(late)).groups.flatMap(({ group, rows }) =>
+      group === 'unkept' ? rows : [],
+    );
+    expect(row).toMatchObject({ since: '2025-12-29', level: 'blue' });
+    expect(toldActs(row?.actions)).toContain('urge');
+  });
+});
+
 describe('what the approving official has to do', () => {
   it('is to sign red notices, or not', async () => {
     await assign(1, '2025-12-09');
@@ -355,9 +387,9 @@ describe('what the approving official has to do', () => {
 
 it('what one has to do counts what the limit leaves out, and is nobody else’s', async () => {
   for (const n of [1, 2, 3]) await assign(n, '2025-12-31');
-  const due = (await todo(liaison, '?limit=1')).groups[5]!;
+  const due = (await todo(liaison, '?limit=1')).groups[7]!;
   expect([due.group, due.count, due.rows.length]).toEqual(['due', 3, 1]);
-  expect((await todo(liaison, '?limit=0')).groups[5]?.rows).toEqual([]);
+  expect((await todo(liaison, '?limit=0')).groups[7]?.rows).toEqual([]);
   for (const role of ['auditor', 'visitor'] as const) {
     expect(
       (await feature.ask('GET', '/todo', undefined, { ...officer, roles: [role] })).status,

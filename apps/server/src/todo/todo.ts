@@ -17,6 +17,8 @@ export type Asked =
   | 'judge-dispute'
   | 'rule-past'
   | 'sign-red-card'
+  /** What another organization owes is late, or it promised a day that is past: it is urged, or its case answered. */
+  | 'urge'
   | 'review-plan'
   | 'review-amendment'
   | 'verify-figure'
@@ -77,12 +79,15 @@ export type TodoRow = {
 };
 
 /**
- * `waiting`: others wait for an answer. `verify`: figures, the oldest first. `returned`: done once, and not accepted.
+ * `waiting`: others wait for an answer. `unkept`: what others had promised by a day that is past, and still owe.
+ * `lapsed`: what others let fall overdue since the last working day. `verify`: figures, the oldest first. `returned`: done once, and not accepted.
  * `sign`, `overdue`. `due`: within ten working days. `submitted`: handed in, waiting for others. `undelivered`: mails of
  * the last 30 days that reached nobody.
  */
 export type TodoGroupName =
   | 'waiting'
+  | 'unkept'
+  | 'lapsed'
   | 'verify'
   | 'returned'
   | 'sign'
@@ -102,6 +107,6 @@ export type TodoGroup = {
 /** What a person has to do. Each thing stands in one group: the first that fits. */
 export type Todo = {
   readonly on: LocalDate;
-  /** Always all eight, in this order. */
+  /** Always all ten, in this order. */
   readonly groups: readonly TodoGroup[];
 };

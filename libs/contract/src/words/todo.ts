@@ -3,6 +3,8 @@ import { word } from './word.ts';
 /** What stands together in a person's list. */
 export const todoGroups = {
   waiting: word('待答复', 'waiting for you'),
+  unkept: word('承诺到期未办结', 'promises not kept'),
+  lapsed: word('新增逾期', 'newly overdue'),
   verify: word('待核实', 'to be verified'),
   returned: word('已退回', 'returned'),
   sign: word('待签收', 'to be signed for'),
@@ -23,6 +25,7 @@ export const todoAsks = {
   'judge-dispute': word('答复异议', 'answer objection'),
   'rule-past': word('认定', 'rule on it'),
   'sign-red-card': word('签发督办单', 'issue red notice'),
+  urge: word('催办', 'urge'),
   'review-plan': word('审定方案', 'review plan'),
   'review-amendment': word('审定调整稿', 'review amended text'),
   'verify-figure': word('核实数据', 'verify figure'),
