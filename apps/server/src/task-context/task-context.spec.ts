@@ -26,7 +26,7 @@ const { education, science, office } = duties;
 const liaison: User = {
   userId: 'u-education',
   name: '李老师',
-  role: 'liaison',
+  roles: ['liaison'],
   region: 'zezhou',
   organization: education,
 };
@@ -160,7 +160,7 @@ it('its people are the liaisons of who leads and of the office, with a telephone
     },
     { role: 'office', ...namedOrganization(office), name: `${office}联络员`, phone: '555-0001' },
   ]);
-  const visitor: User = { ...officer, userId: 'visitor', role: 'visitor' };
+  const visitor: User = { ...officer, userId: 'visitor', roles: ['visitor'] };
   const shown = await contextOf('zezhou.t1', visitor);
   expect(shown.people.map(({ phone }) => phone)).toEqual([null, null]);
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import pMap from 'p-map';
-import { organizationIdIn } from '#contract';
+import { holds, organizationIdIn } from '#contract';
 import { type User } from '#http';
 import { Contacts } from '#obligations';
 import { type TaskRow } from '#tasks';
@@ -31,7 +31,7 @@ export class TaskPeople {
         const people = await this.liaisonsOf(organization, task);
         const organizationId = organizationIdIn(organizationIds, organization);
         return people.map(({ name, phone = '' }) => {
-          const told = phone === '' || user.role === 'visitor' ? null : phone;
+          const told = phone === '' || holds(user, 'visitor') ? null : phone;
           return { role, organization, organizationId, name, phone: told };
         });
       },

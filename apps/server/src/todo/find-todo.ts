@@ -67,7 +67,9 @@ export class FindTodo {
     const asking = { ...this.question, known };
     const counted = [
       ...(await officeGroups(tables, where, asking)),
-      ...(user.role === 'liaison' ? [] : await othersLate(tables, scope, { ...asking, own })),
+      ...(holds(user, 'office', 'supervisor')
+        ? await othersLate(tables, scope, { ...asking, own })
+        : []),
     ];
     const groups = GROUPS.map((group): TodoGroup => {
       const rows = lines.filter((line) => line.group === group).map(({ row }) => row);
