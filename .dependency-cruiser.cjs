@@ -175,7 +175,7 @@ module.exports = {
       smtp: ['^libs/mail/src/smtp/', 'nodemailer'],
       kurrentdb: ['^libs/event-store/src/kurrentdb/', '@kurrent'],
       calendar: ['^libs/calendar/', 'chinese-days'],
-      sheets: ['^libs/sheets/', 'read-excel-file'],
+      sheets: ['^libs/sheets/', '(read|write)-excel-file'],
       zip: ['^libs/(zip|sheets|evidence)/', '(yauzl|fflate)'],
       xml: ['^libs/documents/src/xml\\.ts$', 'saxen'],
       pdf: ['^libs/documents/src/pdf/', 'unpdf'],

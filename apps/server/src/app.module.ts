@@ -48,6 +48,7 @@ import { LiveFeed } from './live/live-feed.ts';
 import { FindTaskContext } from './task-context/find-task-context.ts';
 import { TaskPeople } from './task-context/task-people.ts';
 import { TaskContextController } from './task-context/task-context.controller.ts';
+import { LedgerController } from './ledger/ledger.controller.ts';
 import { TodoController } from './todo/todo.controller.ts';
 import { ItemPageController } from './pages/item-page.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
@@ -126,6 +127,7 @@ export class AppModule {
         HealthController,
         EvidenceController,
         ExplainController,
+        LedgerController,
         TodoController,
         SearchController,
         LiveController,

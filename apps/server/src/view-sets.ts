@@ -19,6 +19,7 @@ import { obligationList, requestList } from '#obligations';
 import { type PolicyRegistry } from '#policies';
 import { selfAuditList } from './consistency/self-audit-list.ts';
 import { searchList } from './search/search-list.ts';
+import { ledgerList } from './ledger/ledger-list.ts';
 import { targetBoard } from '#targets';
 import { checkInList, taskDuties, taskList } from '#tasks';
 import { type ViewSet } from '#views';
@@ -35,6 +36,7 @@ export const viewsSet: ViewSet = {
     targetBoard,
     escalationBoard,
     supervisionNoticeList,
+    ledgerList,
     burdenMeter,
     userList,
     contactList,

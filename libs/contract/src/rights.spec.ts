@@ -120,6 +120,6 @@ it('a visitor only reads', () => {
   const acts = Object.entries(RIGHTS).filter(
     ([, { roles }]) => roles !== 'anybody' && roles.includes('visitor'),
   );
-  const reading = /^(get|list|summarize|preview|explain|download)/;
+  const reading = /^(get|list|summarize|preview|explain|download|export|watch)/;
   expect(acts.map(([name]) => name).filter((name) => !reading.test(name))).toEqual([]);
 });

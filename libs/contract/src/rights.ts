@@ -75,6 +75,8 @@ export const RIGHTS = {
   disableUser: accounts,
   sendEnrolment: accounts,
   resetTotp: accounts,
+  getLedger: right('organization', ...ALL),
+  exportLedger: right('organization', ...ALL),
 
   signIn: forAnybody,
   sendSignInLink: forAnybody,
@@ -158,6 +160,7 @@ export const RIGHTS = {
   suspendTask: right('region', 'office'),
   resumeTask: right('region', 'office'),
   cancelTask: right('region', 'office'),
+  nameResponsibleLeader: right('region', 'office'),
   listCheckIns: right('region', ...ALL),
   getCheckIn: right('region', ...ALL),
   reportCheckIn: right('organization', 'office', 'liaison'),

@@ -1,4 +1,4 @@
-export type { Assignment } from './domain/assignment.ts';
+export { type Assignment, dueInForce } from './domain/assignment.ts';
 export type * from './domain/check-in.events.ts';
 export type * from './domain/report-draft.events.ts';
 export type * from './domain/task.events.ts';

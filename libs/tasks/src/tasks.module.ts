@@ -13,6 +13,7 @@ import { GetCheckInsController } from './slices/get-check-ins/get-check-ins.http
 import { GetSignOffsController } from './slices/get-sign-offs/get-sign-offs.http.ts';
 import { GetWaitingController } from './slices/get-waiting/get-waiting.http.ts';
 import { ListReportsController } from './slices/list-reports/list-reports.http.ts';
+import { NameLeaderController } from './slices/name-leader/name-leader.http.ts';
 import { ReopenCompletionController } from './slices/reopen-completion/reopen-completion.http.ts';
 import { ReportCheckInHandler } from './slices/report-check-in/report-check-in.handler.ts';
 import { ReportCheckInController } from './slices/report-check-in/report-check-in.http.ts';
@@ -33,6 +34,7 @@ import { ChangeTaskHandler } from './slices/change-task.handler.ts';
     GetTasksController,
     GetWaitingController,
     ListReportsController,
+    NameLeaderController,
     ReopenCompletionController,
     ReportCheckInController,
     ReportDraftController,

@@ -7,21 +7,24 @@ export type Order = readonly (readonly [column: string, direction: Direction])[]
 export type Page = {
   readonly order: Order;
   readonly limit: number;
+  /** Rows to be left out before it. */
+  readonly from: number;
   readonly after?: readonly ColumnValue[];
 };
 
 const MAX_LIMIT = 10_000;
 
 /**
- * @throws {Error} when the limit is no whole number from 1 to 10 000
+ * @throws {Error} when the limit is no whole number from 1 to 10 000, or no row can be left out so often
  * @throws {Rejection} `cursor-malformed`
  */
-export function pageOf({ orderBy = [], limit = 100, cursor }: FindOptions): Page {
+export function pageOf({ orderBy = [], limit = 100, from = 0, cursor }: FindOptions): Page {
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
     throw new Error(`limit is a whole number from 1 to ${MAX_LIMIT}, not ${limit}`);
   }
+  if (!Number.isSafeInteger(from) || from < 0) throw new Error(`from is no ${from}`);
   const order = totalOrder(orderBy);
-  return { order, limit, ...(cursor !== undefined && { after: readCursor(cursor, order) }) };
+  return { order, limit, from, ...(cursor !== undefined && { after: readCursor(cursor, order) }) };
 }
 
 function totalOrder(orderBy: Order): Order {

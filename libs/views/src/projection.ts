@@ -27,6 +27,8 @@ export type Projection<R extends Row = Row> = {
    * last without being sorted. The most telling column first, those that only sort last.
    */
   readonly indexes?: readonly (readonly string[])[];
+  /** Columns without an index of their own: they are looked through in an index of several, or in the rows. */
+  readonly unindexed?: readonly string[];
   /** Columns with many rows of each value (a status, a kind), by which rows are looked up only when nothing else is asked for. */
   readonly fewValues?: readonly string[];
   /** True: no event touches a row that another has made, so that none is read before it is written. Default false. */

@@ -235,6 +235,13 @@ export function viewStoreContract(
         expect(second).not.toHaveProperty('cursor');
       });
 
+      it('begins where it is asked to, and past the end has no rows', async () => {
+        const third = await store.find('task-lines', { from: 2, limit: 1 });
+        expect(third.rows.map(({ key }) => key)).toEqual(['c']);
+        expect(await keys({}, { limit: 2, ...cursorOf(third) })).toEqual(['d']);
+        expect(await keys({}, { from: 4 })).toEqual([]);
+      });
+
       it('is told by some of its columns when they are enough, page by page', async () => {
         const options: FindOptions = { fields: ['level', 'due'], orderBy: [['due', 'asc']] };
         const first = await store.find('task-lines', { ...options, limit: 3 });

@@ -36,6 +36,8 @@ export type FindOptions = {
   readonly limit?: number;
   /** `cursor` of the page before; give the same `where` and `orderBy` with it. */
   readonly cursor?: string;
+  /** Rows to be left out at the beginning: a jump into a long list. Default 0. */
+  readonly from?: number;
   /** Columns to be given instead of whole rows, which then need not be read. Default: whole rows. */
   readonly fields?: readonly string[];
 };

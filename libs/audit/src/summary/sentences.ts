@@ -42,6 +42,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   TaskCancelled: '终止{taskId|task}',
   TaskSuspended: '{taskId|task}自{from|date}起暂缓办理',
   TaskResumed: '{taskId|task}自{on|date}起恢复办理，补回{workingDays}个工作日',
+  ResponsibleLeaderNamed: '{taskId|task}的责任领导改为{leader}[，原为{before}]',
   AssignmentDisputed: '{organization}对{taskId|task}{late|tooLate}提出异议[，建议由{proposed}承办]',
   DisputeDismissed: '未采纳{organization}对{taskId|task}的异议',
   ExtensionRequested:

@@ -58,6 +58,8 @@ export const plansProblems = {
   getTodo: reads(),
   listMatches: reads(),
   watchChanges: ['too-many-streams'] as const,
+  getLedger: lists(),
+  exportLedger: reads('ledger-too-long'),
 
   listPlans: lists(),
   getPlan: reads('plan-not-found'),

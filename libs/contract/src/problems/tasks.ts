@@ -113,6 +113,7 @@ export const tasksProblems = {
     'resumption-in-the-future',
     'resumption-too-early',
   ),
+  nameResponsibleLeader: changes(...TASK),
   cancelTask: changes('task-not-found', 'cancel-reason-missing'),
   listCheckIns: lists(),
   getCheckIn: reads('check-in-not-found', 'date-malformed'),

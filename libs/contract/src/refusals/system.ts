@@ -41,6 +41,9 @@ export const systemRefusals = {
   'files-waiting': unavailable('正在读取的文件较多，请稍后再试。'),
   'sheet-unreadable': conflict<Why>(({ why }) => why),
   'sheet-too-large': invalid<Why>(({ why }) => why),
+  'ledger-too-long': conflict<{ total: number; most: number }>(
+    ({ total, most }) => `符合条件的有${total}项，一次导出不超过${most}项；请加筛选条件后再导出。`,
+  ),
   'sheet-empty': invalid<{ name: string }>(({ name }) => `${name}里没有内容。`),
   'sheet-column-twice': conflict<{ name: string }>(({ name }) => `表头里“${name}”出现了不止一次。`),
   'sheet-columns-missing': invalid<{ missing: readonly string[]; line: number; hint: string }>(

@@ -24,6 +24,7 @@ export const acts = {
   TaskCancelled: word('终止任务', 'task ended'),
   TaskSuspended: word('暂缓办理', 'suspended'),
   TaskResumed: word('恢复办理', 'resumed'),
+  ResponsibleLeaderNamed: word('确定责任领导', 'leader named'),
   AssignmentSigned: word('签收', 'signed for'),
   AssignmentDisputed: word('提出异议', 'objection made'),
   DisputeDismissed: word('不予采纳异议', 'objection dismissed'),

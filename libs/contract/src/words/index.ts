@@ -3,6 +3,7 @@ export * from './dates.ts';
 export * from './edits.ts';
 export * from './headings.ts';
 export * from './digests.ts';
+export * from './ledger.ts';
 export * from './mails.ts';
 export * from './papers.ts';
 export * from './people.ts';

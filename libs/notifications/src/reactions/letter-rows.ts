@@ -71,6 +71,7 @@ export const letterRows: Rows<LetterFact, DraftLetter, LetterContext> = {
   TaskCancelled: (fact, context) => cancellationLetters(fact, context),
   TaskSuspended: nothing,
   TaskResumed: nothing,
+  ResponsibleLeaderNamed: nothing,
 
   EscalationRaised: nothing,
   EscalationAcknowledged: nothing,

@@ -96,6 +96,7 @@ export const taskRows: Rows<TaskEvent, ObligationCommand, TaskContext> = {
       ]),
     ];
   },
+  ResponsibleLeaderNamed: nothing,
   TaskSuspended: ({ data: { from, reason } }, { before }) =>
     owedFor(before).map(({ obligationId }) => {
       return { type: 'SuspendObligation', data: { obligationId, from, reason } };

@@ -32,6 +32,8 @@ function afterAll(before: Assignment, { type, data }: OfAll): Assignment {
       const after = { ...onEach(before, ended), suspendedFrom: null };
       return after.status === 'accepted' ? after : { ...after, dispute: null };
     }
+    case 'ResponsibleLeaderNamed':
+      return before;
     case 'TaskSuspended':
       return { ...before, suspendedFrom: data.from };
     case 'TaskResumed': {

@@ -14,6 +14,7 @@ import {
   extensionDeclined,
   extensionGranted,
   extensionWithdrawn,
+  leaderNamed,
   office,
   partOf,
   ref,
@@ -48,6 +49,7 @@ const stored = goldenSuite<TaskEvent>(
     DisputeDismissed: dismissed(education, '2022-01-09'),
     AssignmentSigned: signed(education, '2022-01-10'),
     ProgressReported: reported(education),
+    ResponsibleLeaderNamed: leaderNamed(everybody, ['李岩', '张建国副县长'], '2025-07-01'),
     TaskSuspended: suspended(everybody, '2025-07-01'),
     TaskResumed: resumed(
       everybody,

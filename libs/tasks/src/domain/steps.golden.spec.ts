@@ -58,6 +58,7 @@ type Parted = Exclude<
   TaskEvent['type'],
   | 'TaskCancelled'
   | 'TaskSuspended'
+  | 'ResponsibleLeaderNamed'
   | 'AssignmentSigned'
   | 'AssignmentDisputed'
   | 'DisputeDismissed'

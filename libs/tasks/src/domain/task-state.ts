@@ -22,6 +22,8 @@ export type Task =
       readonly suspension: { readonly from: LocalDate; readonly reason: string } | null;
       /** Day of the last resumption: no later suspension may begin before it. */
       readonly resumedOn: LocalDate | null;
+      /** 责任领导; empty: nobody was named. */
+      readonly leader: string;
       /** 终止; null while it is not. */
       readonly cancelledOn: LocalDate | null;
     };
@@ -118,6 +120,8 @@ export function evolve(state: Task, event: TaskEvent): Task {
       return { ...after, suspension: { from: event.data.from, reason: event.data.reason } };
     case 'TaskResumed':
       return { ...after, suspension: null, resumedOn: event.data.on };
+    case 'ResponsibleLeaderNamed':
+      return { ...after, leader: event.data.leader };
     default:
       return after;
   }
@@ -136,6 +140,7 @@ function assigned(data: Of<TaskEvent, 'TaskAssigned'>['data']): Task {
     reports: [],
     suspension: null,
     resumedOn: null,
+    leader: '',
     cancelledOn: null,
   };
 }

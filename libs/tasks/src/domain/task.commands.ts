@@ -113,6 +113,12 @@ type Pausing =
   /** Refused: `task-not-suspended`, `resumption-in-the-future`, `resumption-too-early`. */
   | OnTask<'ResumeTask', Counting & { readonly on: LocalDate; readonly today: LocalDate }>;
 
+/** 责任领导, as the office writes it; empty: nobody any more. */
+type Naming = OnTask<
+  'NameResponsibleLeader',
+  { readonly leader: string; readonly namedOn: LocalDate }
+>;
+
 type Following =
   | Command<'AssignTask', TaskAssigned['data']>
   /** @property asked what the same amendment asks otherwise; default: nothing */
@@ -144,4 +150,11 @@ type Following =
  * follows the plan, with `task-cancelled` once it is cancelled. Those about a part of a task: `step-missing` where several
  * come into question and none is named, `step-not-found`.
  */
-export type TaskCommand = Following | Reporting | Completing | Disputing | Extending | Pausing;
+export type TaskCommand =
+  | Following
+  | Reporting
+  | Completing
+  | Disputing
+  | Extending
+  | Pausing
+  | Naming;

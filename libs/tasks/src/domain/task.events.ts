@@ -161,6 +161,18 @@ export type TaskResumed = Fact<
   }
 >;
 
-export type WholeTaskEvent = LeadRuled | TaskRevised | TaskCancelled | TaskSuspended | TaskResumed;
+/** 责任领导: the person who answers for the task, as the office writes it. @property leader empty: nobody any more */
+export type ResponsibleLeaderNamed = Fact<
+  'ResponsibleLeaderNamed',
+  { readonly leader: string; readonly before: string; readonly namedOn: LocalDate }
+>;
+
+export type WholeTaskEvent =
+  | LeadRuled
+  | TaskRevised
+  | TaskCancelled
+  | TaskSuspended
+  | TaskResumed
+  | ResponsibleLeaderNamed;
 
 export type TaskEvent = TaskAssigned | WholeTaskEvent | AssignmentEvent;

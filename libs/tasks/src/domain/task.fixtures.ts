@@ -350,6 +350,19 @@ export const suspended = (
   type: 'TaskSuspended',
   data: { ...ref, ...concerning(organizations), from: day(from), reason },
 });
+export const nameLeader = (leader: string, on: string): TaskCommand => ({
+  type: 'NameResponsibleLeader',
+  data: { taskId, leader, namedOn: day(on) },
+});
+/** @param names before and after */
+export const leaderNamed = (
+  organizations: readonly string[],
+  [before, leader]: readonly [string, string],
+  on: string,
+): TaskEvent => ({
+  type: 'ResponsibleLeaderNamed',
+  data: { ...ref, ...concerning(organizations), leader, before, namedOn: day(on) },
+});
 /** @param moved each organization's date before and after */
 export const resumed = (
   organizations: readonly string[],

@@ -5,6 +5,7 @@ import { dismiss, dispute } from './dispute.ts';
 import { decline, grant, request, withdraw } from './extension.ts';
 import { cancel, revise, ruleLead } from './following.ts';
 import { isCancelled } from './refusals.ts';
+import { nameLeader } from './leader.ts';
 import { report, sign } from './reporting.ts';
 import { resume, suspend } from './suspension.ts';
 import { type TaskCommand } from './task.commands.ts';
@@ -35,6 +36,7 @@ const rules: Rules = {
   WithdrawExtension: withdraw,
   SuspendTask: suspend,
   ResumeTask: resume,
+  NameResponsibleLeader: nameLeader,
 };
 
 /** What follows the plan; a cancelled task lets it pass. */

@@ -15,12 +15,14 @@ export type TaskRow = TaskAssigned['data'] & {
   readonly signed: { readonly signed: number; readonly named: number };
   /** 暂缓: the clock stands still since that day. */
   readonly suspendedFrom: LocalDate | null;
+  /** 责任领导; empty: nobody was named. */
+  readonly leader: string;
   readonly cancelled: { readonly cancelledOn: LocalDate; readonly reason: string } | null;
 };
 
 const rows: Projection<TaskRow> = {
   name: 'task-list',
-  version: 7,
+  version: 8,
   prefixes: ['task-'],
   columns: {
     planId: (row) => row.planId,
@@ -40,7 +42,13 @@ type TaskFacts = Omit<TaskRow, 'status' | 'signed'>;
 function evolve(row: TaskRow | undefined, event: TaskEvent): TaskRow | undefined {
   if (event.type === 'TaskAssigned') {
     const assignments = assignmentsOf(event.data);
-    return summedUp({ ...event.data, assignments, suspendedFrom: null, cancelled: null });
+    return summedUp({
+      ...event.data,
+      assignments,
+      suspendedFrom: null,
+      leader: '',
+      cancelled: null,
+    });
   }
   if (!row) return undefined;
   const assignments = applyEvent(row.assignments, event);
@@ -66,6 +74,8 @@ function ofTheWhole(row: TaskRow, event: TaskEvent): Partial<TaskFacts> {
       return { suspendedFrom: event.data.from };
     case 'TaskResumed':
       return { suspendedFrom: null };
+    case 'ResponsibleLeaderNamed':
+      return { leader: event.data.leader };
     case 'TaskCancelled': {
       const { cancelledOn, reason } = event.data;
       return { cancelled: { cancelledOn, reason }, suspendedFrom: null };
@@ -88,7 +98,7 @@ function summedUp(told: TaskFacts): TaskRow {
 /** What the rules of a task ask of its state, as the row has it: all but its reports, and when it was last resumed. */
 export function taskOf(row: TaskRow): Assigned {
   const { taskId, planId, region, office, organizationIds } = row;
-  const { status, assignments, suspendedFrom } = row;
+  const { status, assignments, suspendedFrom, leader } = row;
   return {
     status: status === 'cancelled' ? 'cancelled' : 'assigned',
     ref: { taskId, planId, region },
@@ -100,6 +110,7 @@ export function taskOf(row: TaskRow): Assigned {
     reports: [],
     suspension: suspendedFrom === null ? null : { from: suspendedFrom, reason: '' },
     resumedOn: null,
+    leader,
     cancelledOn: row.cancelled?.cancelledOn ?? null,
   };
 }

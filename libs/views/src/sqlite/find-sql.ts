@@ -10,6 +10,8 @@ export type Table = {
   readonly name: string;
   /** A column's name as it may stand in SQL. @throws {Error} when the view has no such column */
   readonly quote: (column: string) => string;
+  /** Whether a column has an index of its own. */
+  readonly hasIndex: (column: string) => boolean;
 };
 
 const sql = (text: string, ...values: readonly (string | number)[]): Sql => ({ text, values });
@@ -36,7 +38,8 @@ export function whereSql(where: Where, table: Table, inOrderOf?: string): Sql {
     const parts = boundsSql(column, wanted);
     if (!contains) return parts;
     const found = containsSql(column, contains);
-    return [...parts, name === inOrderOf ? found : lookedUp(found, table)];
+    const isRead = name === inOrderOf || !table.hasIndex(name);
+    return [...parts, isRead ? found : lookedUp(found, table)];
   });
   return joined(parts, ' and ', 'true');
 }
@@ -105,8 +108,9 @@ export function pageSql(
   const order = page.order.map(([column, direction]) => `${quote(column)} ${direction}`);
   const text =
     `select ${['key', ...selected, ...columns].join(', ')} from ${name}` +
-    ` where ${wanted.text} and ${rest.text} order by ${order.join(', ')} limit ?`;
-  return sql(text, ...wanted.values, ...rest.values, page.limit + 1);
+    ` where ${wanted.text} and ${rest.text} order by ${order.join(', ')} limit ?${page.from > 0 ? ' offset ?' : ''}`;
+  const skipped = page.from > 0 ? [page.from] : [];
+  return sql(text, ...wanted.values, ...rest.values, page.limit + 1, ...skipped);
 }
 
 /** What comes after a row in a total order: beyond it in one column, equal in all before. */

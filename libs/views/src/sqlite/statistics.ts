@@ -11,6 +11,18 @@ const VALUES_BESIDE_ONE = 10;
 export const indexName = (table: string, columns: readonly string[]): string =>
   `${table}.${columns.join('+')}`;
 
+/** The columns of each index: one for each column, and those of several. */
+export const indexedIn = ({
+  columns,
+  indexes = [],
+  unindexed = [],
+}: Projection): readonly (readonly string[])[] => [
+  ...Object.keys(columns)
+    .filter((column) => !unindexed.includes(column))
+    .map((column) => [column]),
+  ...indexes,
+];
+
 /**
  * Tells the planner of SQLite what to expect of tables, whatever is in them now: many rows, each value of a column in
  * few of them, but in many where the projection says so. What `analyze` would count in a table that is young stays
@@ -21,11 +33,12 @@ export function fixStatistics(db: Database.Database, projections: readonly Proje
   db.exec('analyze sqlite_schema'); // makes the table of statistics, and counts nothing
   const forget = db.prepare('delete from sqlite_stat1 where tbl = ?');
   const tell = db.prepare('insert into sqlite_stat1 (tbl, idx, stat) values (?, ?, ?)');
-  for (const { name, columns, indexes = [], fewValues = [] } of projections) {
+  for (const projection of projections) {
+    const { name, columns, fewValues = [] } = projection;
     forget.run(name);
     tell.run(name, null, String(ROWS));
     const names = Object.keys(columns);
-    for (const indexed of [...names.map((column) => [column]), ...indexes]) {
+    for (const indexed of indexedIn(projection)) {
       const [first = ''] = indexed;
       const most = fewValues.includes(first)
         ? ROWS_OF_ONE_OF_FEW

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type Projection, type ViewSet } from '../projection.ts';
 import { fingerprintOf, projectionsOf } from '../shape.ts';
-import { fixStatistics, indexName } from './statistics.ts';
+import { fixStatistics, indexedIn, indexName } from './statistics.ts';
 
 /** Names have passed the patterns of shape.ts: no quotes can be in them. */
 export const quoted = (name: string): string => `"${name}"`;
@@ -61,9 +61,9 @@ function makeTable(db: Database.Database, set: string, { name, columns }: Projec
 }
 
 /** The key stands in each index, so that a page in the order of a column is read without sorting. */
-export function indexesOf({ name, columns, indexes = [] }: Projection): readonly string[] {
-  const single = Object.keys(columns).map((column) => [column]);
-  return [...single, ...indexes].map((indexed) => {
+export function indexesOf(projection: Projection): readonly string[] {
+  const { name } = projection;
+  return indexedIn(projection).map((indexed) => {
     const index = quoted(indexName(name, indexed));
     return `create index if not exists ${index} on ${quoted(name)} (${indexed.map(quoted).join(', ')}, key)`;
   });

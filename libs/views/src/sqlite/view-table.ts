@@ -33,7 +33,12 @@ export class ViewTable {
     this.statements = new Statements(db);
     this.projection = projection;
     this.name = quoted(projection.name);
-    this.table = { name: this.name, quote: (column) => this.quote(column) };
+    const { unindexed = [] } = projection;
+    this.table = {
+      name: this.name,
+      quote: (column) => this.quote(column),
+      hasIndex: (column) => !unindexed.includes(column),
+    };
     this.columns = Object.keys(projection.columns);
     const fields = [...this.columns.map(quoted), 'row'];
     this.insertSql = `insert into ${this.name} (key, ${fields.join(', ')}) values (?${', ?'.repeat(fields.length)})`;

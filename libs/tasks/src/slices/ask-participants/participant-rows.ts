@@ -112,6 +112,7 @@ export const participantRows: Rows<ParticipantFact, ParticipationCommand, PlanCo
   TaskRevised: nothing,
   TaskSuspended: nothing,
   TaskResumed: nothing,
+  ResponsibleLeaderNamed: nothing,
   TaskCancelled: ({ data }, context) => {
     const { planId, region, taskId, organizationIds, cancelledOn, reason } = data;
     const left = { planId, region, taskId, on: cancelledOn, reason };
