@@ -67,7 +67,7 @@ export class FindTaskContext {
     { taskId, region }: TaskRow,
     user: User,
   ): Promise<readonly ObligationDetail[]> {
-    const { rows } = await this.ops.find<ObligationRow>('obligation-list', {
+    const { rows } = await this.ops.list<ObligationRow>('obligation-list', {
       where: { ...within(user, 'getObligation', { region }), subjectId: taskId },
       orderBy: [['dueOn', 'asc']],
       limit: MOST,

@@ -22,6 +22,14 @@ const ALL: readonly Role[] = ['office', 'liaison', 'supervisor', 'auditor', 'rea
 
 export const PAGES: readonly PageEntry[] = [
   {
+    path: '/todo',
+    title: words.pages.todo,
+    menu: ['office', 'liaison', 'supervisor'],
+    first: true,
+    key: 't',
+    load: async () => (await import('../features/todo/todo-page.tsx')).TodoPage,
+  },
+  {
     path: '/me',
     title: words.pages.me,
     load: async () => (await import('../features/sign-in/me-page.tsx')).MePage,
