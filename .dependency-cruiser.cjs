@@ -1,7 +1,7 @@
 /** Who may import whom: allow-lists, so that a new folder is shut until somebody opens it. docs/ARCHITECTURE.md says why. */
 /** Supervision: each room stands on those before it. */
 const rooms = ['policies', 'obligations', 'escalations', 'notifications', 'explanations'];
-const features = `(access|audit|directory|phases|plans|targets|tasks|${rooms.join('|')})`;
+const features = `(access|audit|directory|phases|plans|targets|tasks|uploads|${rooms.join('|')})`;
 const test = '\\.(spec|contract|fixtures)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

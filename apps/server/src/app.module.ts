@@ -7,7 +7,7 @@ import { Calendars } from '#calendar';
 import { DirectoryModule, MailDomains } from '#directory';
 import { FileReader } from '#documents';
 import { CommandRunner } from '#event-store';
-import { EvidenceStore } from '#evidence';
+import { EvidenceAccess, EvidenceStore } from '#evidence';
 import { Settling } from '#following';
 import { Clock, Directory } from '#kernel';
 import { PhasesModule } from '#phases';
@@ -22,6 +22,7 @@ import { NotificationsModule } from '#notifications';
 import { PoliciesModule, PolicyRegistry, RunningObligations } from '#policies';
 import { TargetsModule, TrustedSources } from '#targets';
 import { ReportDrafts, TasksModule } from '#tasks';
+import { HandedIn, UploadQuota, UploadsModule } from '#uploads';
 import { MailLinks } from '#mail';
 import { OpsModels, ReadModels } from '#views';
 import { BecomeController } from './demo/become.controller.ts';
@@ -30,7 +31,6 @@ import { MailPageController } from './demo/mail-page.controller.ts';
 import { TimeMachine } from './demo/time-machine.ts';
 import { RegisteredOrganizations } from './registered-organizations.ts';
 import { type AppContext } from './app-context.ts';
-import { EvidenceController } from './http/evidence.controller.ts';
 import { HealthController } from './http/health.controller.ts';
 import { ExplainController } from './http/explain.controller.ts';
 import { Health } from './http/health.ts';
@@ -68,6 +68,7 @@ const FEATURES = [
   ConsistencyModule,
   TargetsModule,
   TasksModule,
+  UploadsModule,
   CasesModule,
 ];
 
@@ -79,11 +80,14 @@ const trustedSourcesOf = ({ policies }: AppContext): TrustedSources => ({
 @Module({})
 class AppContextModule {
   static of(app: AppContext, logger: Logger): DynamicModule {
+    const others = new OthersReports(app.settings.othersReports === 'whole');
     const providers: Provider[] = [
       { provide: CommandRunner, useValue: app.runner },
       { provide: Clock, useValue: app.clock },
       { provide: Calendars, useValue: app.calendars },
       { provide: EvidenceStore, useValue: app.evidence },
+      { provide: EvidenceAccess, useValue: new HandedIn({ ...app, others }) },
+      { provide: UploadQuota, useValue: new UploadQuota(app.settings.evidenceBytes) },
       { provide: ReportDrafts, useValue: app.drafts },
       { provide: FileReader, useValue: app.files },
       { provide: ReadModels, useValue: app.views },
@@ -99,10 +103,7 @@ class AppContextModule {
       ...signInProviders(app, logger),
       { provide: LiveFeed, useFactory: () => liveFeedOf(app, logger) },
       { provide: Health, useValue: new Health(app) },
-      {
-        provide: OthersReports,
-        useValue: new OthersReports(app.settings.othersReports === 'whole'),
-      },
+      { provide: OthersReports, useValue: others },
       { provide: MailLinks, useValue: new MailLinks(app.settings.publicUrl) },
     ];
     return { module: AppContextModule, global: true, providers, exports: providers };
@@ -125,7 +126,6 @@ export class AppModule {
       imports: [CqrsModule.forRoot(), AppContextModule.of(app, logger), ...FEATURES],
       controllers: [
         HealthController,
-        EvidenceController,
         ExplainController,
         LedgerController,
         TodoController,

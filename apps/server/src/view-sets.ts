@@ -22,6 +22,7 @@ import { searchList } from './search/search-list.ts';
 import { ledgerList } from './ledger/ledger-list.ts';
 import { targetBoard } from '#targets';
 import { checkInList, taskDuties, taskList } from '#tasks';
+import { evidenceList } from '#uploads';
 import { type ViewSet } from '#views';
 
 /** For queries of the API. */
@@ -44,6 +45,7 @@ export const viewsSet: ViewSet = {
     subjectNames,
     selfAuditList,
     searchList,
+    evidenceList,
   ],
 };
 

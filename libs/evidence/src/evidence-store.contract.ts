@@ -152,6 +152,18 @@ export function evidenceStoreContract(
       expect(await store.open(key)).toBeUndefined();
     });
 
+    it('removes one file and no other, and may be told so again', async () => {
+      const other = text('另一个');
+      await store.put(pdf, { name: 'a.pdf' });
+      await store.put(other, { name: 'b.txt' });
+      for (const key of [sha256(pdf), sha256(pdf), '../incoming', '']) await store.remove(key);
+      expect(await store.has(sha256(pdf))).toBe(false);
+      expect(await store.open(sha256(pdf))).toBeUndefined();
+      expect(await read(store, sha256(other))).toMatchObject({ content: other });
+      await store.put(pdf, { name: 'a.pdf' });
+      expect(await store.has(sha256(pdf))).toBe(true);
+    });
+
     it('keeps text of many pages', async () => {
       const long = text('科学素质'.repeat(100_000));
       expect(await store.put(long, { name: 'a.txt' })).toMatchObject({ type: 'text/plain' });

@@ -23,10 +23,10 @@ export type OpenedEvidence = {
 /** Bytes of one file, at most. */
 export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024;
 
-/** 佐证材料: the files behind reports and claims, found by their content. Nothing is ever changed or removed. */
+/** 佐证材料: the files behind reports and claims, found by their content. Nothing is ever changed. */
 export abstract class EvidenceStore {
   /**
-   * Keeps a file for ever; when it answers, the file outlives a crash. The same content again is the same file.
+   * Keeps a file; when it answers, the file outlives a crash. The same content again is the same file.
    * @param label its name; and its media type where its reader has told it: it is then kept whatever it is
    * @throws {Rejection} `evidence-empty`, `evidence-too-large` (over {@link MAX_EVIDENCE_BYTES}),
    * `evidence-type-refused`, `evidence-incomplete` (the bytes ended in an error)
@@ -39,4 +39,7 @@ export abstract class EvidenceStore {
 
   /** Undefined when there is none. Read the stream to its end or return it. @throws {EvidenceUnavailable} */
   abstract open(sha256: string): Promise<OpenedEvidence | undefined>;
+
+  /** Removes a file that nobody names; harmless when it is not there. @throws {EvidenceUnavailable} */
+  abstract remove(sha256: string): Promise<void>;
 }

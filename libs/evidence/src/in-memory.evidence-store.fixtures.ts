@@ -43,4 +43,9 @@ export class InMemoryEvidenceStore extends EvidenceStore {
     })();
     return Promise.resolve({ stream, size: bytes.length, type });
   }
+
+  remove(sha256: string): Promise<void> {
+    this.files.delete(sha256);
+    return Promise.resolve();
+  }
 }

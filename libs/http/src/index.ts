@@ -1,5 +1,5 @@
 export { type Actor, actorNames, type ActorNames } from './actors.ts';
-export { attachment } from './attachment.ts';
+export { attachment, inline } from './attachment.ts';
 export * from './authorization.ts';
 export * from './current-user.ts';
 export { dayGiven, demandDayReason } from './day-given.ts';

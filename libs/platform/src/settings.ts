@@ -74,6 +74,8 @@ export type Settings = {
    * or `whole` (words and files too). Default date.
    */
   readonly othersReports: 'date' | 'whole';
+  /** `DUBAN_EVIDENCE_MB`: megabytes that an organization may hand in on a day, 20 to 100000. Default 500. */
+  readonly evidenceBytes: number;
   /** `DUBAN_LOG_LEVEL`, default info. */
   readonly logLevel: string;
 };
@@ -112,6 +114,11 @@ const TOTP = ['required', 'offered'];
 const PAGES = /^(docs|metrics)(, *(docs|metrics))?$/;
 const DOMAIN = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
+
+const MEGABYTE = 1024 * 1024;
+/** Of one file at least. */
+const isQuota = (value: string): boolean =>
+  /^\d{2,6}$/.test(value) && Number(value) >= 20 && Number(value) <= 100_000;
 
 type Take = (name: string, fallback: string, valid: (value: string) => boolean) => string;
 
@@ -176,6 +183,7 @@ export function readSettings(env: Environment, roles?: string): Settings {
     openPages: pagesIn(take('DUBAN_OPEN_PAGES', '', (value) => PAGES.test(value))),
     maxRefused: Number(take('DUBAN_MAX_REFUSED', '300', (value) => /^[1-9]\d{0,6}$/.test(value))),
     othersReports: othersReportsOf(take),
+    evidenceBytes: MEGABYTE * Number(take('DUBAN_EVIDENCE_MB', '500', isQuota)),
     logLevel: take('DUBAN_LOG_LEVEL', 'info', (value) => LEVELS.includes(value)),
   };
   faults.push(...lackingApart(settings));

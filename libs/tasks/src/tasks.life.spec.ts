@@ -251,7 +251,7 @@ describe('what was asked of the office, at the task itself', () => {
     const event = { id: newId(), type: 'UserRegistered', data, meta: { actor: 'u-office' } };
     await feature.runner.store.append('user-u-education', [event], 'no-stream');
     await feature.settle();
-    const evidence = await feature.evidence.put(Buffer.from('已验收。'), { name: '验收单.txt' });
+    const evidence = await feature.handedIn('已验收。', '验收单.txt', teacher);
     await post('claim', { note: '已验收', evidence: [evidence] }, teacher);
     on('2025-11-07');
     await post('return', { organization: education, reason: '缺名单' });
@@ -437,10 +437,10 @@ describe('what may be done now, over HTTP', () => {
 });
 
 describe('evidence over HTTP', () => {
-  const csv = new TextEncoder().encode('姓名,单位\n张三,一中\n');
+  const csv = '姓名,单位\n张三,一中\n';
 
   it('is named by reports and claims only once it is kept', async () => {
-    const file = await feature.evidence.put(csv, { name: '名单.csv' });
+    const file = await feature.handedIn(csv, '名单.csv', teacher);
     const figures = [{ name: '培训', value: 120, unit: '人次' }];
     const body = { text: '已培训。', figures, evidence: [file] };
     expect(await post('reports', body, teacher)).toMatchObject(written(1));

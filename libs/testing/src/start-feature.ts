@@ -9,11 +9,12 @@ import { type CalendarNotice, Calendars, calendarWith, stateCouncilCalendar } fr
 import { DirectFileReader, FileReader } from '#documents';
 import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
-import { OthersReports, RevisionInterceptor, type User } from '#http';
-import { EvidenceStore } from '#evidence';
-import { Clock } from '#kernel';
+import { OthersReports, RevisionInterceptor, todayOn, type User } from '#http';
+import { EvidenceAccess, type EvidenceRef, EvidenceStore } from '#evidence';
+import { Clock, newId } from '#kernel';
 import { ReportDrafts } from '#tasks';
 import { openSqliteReportDrafts } from '#tasks/sqlite';
+import { evidenceList, HandedIn, uploadDecider, UploadQuota, uploadStream } from '#uploads';
 import { Projector, ReadModels, type ViewSet } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { InMemoryEvidenceStore } from '../../evidence/src/in-memory.evidence-store.fixtures.ts';
@@ -36,6 +37,29 @@ const CALENDARS: Calendars = {
   with: (notice: CalendarNotice) => calendarWith([notice]),
 };
 
+type Shelf = { readonly evidence: EvidenceStore; readonly runner: CommandRunner };
+
+async function handIn(
+  { evidence, runner }: Shelf,
+  bytes: Buffer,
+  { name, user }: { readonly name: string; readonly user: User },
+): Promise<EvidenceRef> {
+  const { userId, region, organization } = user;
+  const ref = await evidence.put(bytes, { name });
+  const day = {
+    receivedOn: todayOn(runner.clock),
+    ...(region !== null && { region }),
+    ...(organization !== null && { organization }),
+  };
+  const data = { ...ref, ...day, userId, mostBytes: Infinity };
+  const command = { type: 'ReceiveEvidence', data } as const;
+  await runner.run(uploadStream(day), uploadDecider, command, {
+    actor: userId,
+    commandId: newId(),
+  });
+  return ref;
+}
+
 /** The slices of one feature over HTTP, behind the real guard, filter and pipe, on a log and views in memory. */
 export async function startFeature(feature: Type, projections: ViewSet['projections']) {
   const clock = new FakeClock();
@@ -44,15 +68,18 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   const evidence = new InMemoryEvidenceStore();
   const drafts = openSqliteReportDrafts({ path: ':memory:' });
   const runner = new CommandRunner(log, clock);
+  const others = new OthersReports();
   const provided = [
     { provide: CommandRunner, useValue: runner },
     { provide: Clock, useValue: clock },
     { provide: Calendars, useValue: CALENDARS },
     { provide: EvidenceStore, useValue: evidence },
+    { provide: EvidenceAccess, useValue: new HandedIn({ runner, views, others, drafts }) },
+    { provide: UploadQuota, useValue: new UploadQuota(500 * 1024 * 1024) },
     { provide: ReportDrafts, useValue: drafts },
     { provide: FileReader, useValue: new DirectFileReader() },
     { provide: ReadModels, useValue: views },
-    { provide: OthersReports, useValue: new OthersReports() },
+    { provide: OthersReports, useValue: others },
   ];
   @Module({})
   class Infrastructure {}
@@ -77,7 +104,7 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   await app.init();
   const set = {
     name: 'all',
-    projections: [...new Set([...projections, userList, contactList])],
+    projections: [...new Set([...projections, userList, contactList, evidenceList])],
   };
   const projector = new Projector({ log, store: views, set });
   await projector.start();
@@ -85,7 +112,11 @@ export async function startFeature(feature: Type, projections: ViewSet['projecti
   return {
     runner,
     clock,
+    views,
     evidence,
+    /** A file that a user has handed in, as the answer to the upload names it. */
+    handedIn: (text: string | Buffer, name: string, user = officer) =>
+      handIn({ evidence, runner }, Buffer.from(text), { name, user }),
     drafts,
     /** The views have seen all that was written. */
     settle: async () => projector.waitFor(await log.head()),

@@ -9,6 +9,7 @@ import { NIGHTLY, SELF_AUDIT_STREAMS, selfAuditStream } from './self-audit.ts';
 import { type SelfAuditEvent } from './self-audit.events.ts';
 import { type RunningFollower } from '#following';
 import { type Leadership } from '#views';
+import { expireUploads } from '#uploads';
 import { type Resources, type Startup, errorReporter } from '../resources.ts';
 import { opsSet, viewsSet } from '../view-sets.ts';
 import { ConsistencyChecker } from './consistency-checker.ts';
@@ -70,12 +71,21 @@ function asksIn(events: readonly RecordedEvent[]) {
   );
 }
 
+/** Only on tables that have seen all that was written: what a record names is never removed. */
+async function endUploads(on: LocalDate, resources: Resources): Promise<void> {
+  const { log, views } = resources;
+  if (await views.waitFor(await log.head(), CATCH_UP_MS)) await expireUploads(resources, on);
+}
+
+const CATCH_UP_MS = 30_000;
+
 function startNights(
-  { resources: { log, clock, settings }, leadership, engine, transport }: CheckerParts,
+  { resources, leadership, engine, transport }: CheckerParts,
   checker: ConsistencyChecker,
   startup: Startup,
 ): void {
   const onError = errorReporter(startup, 'doctor');
+  const { log, clock, settings } = resources;
   const over = new AbortController();
   const isDone = async (on: LocalDate): Promise<boolean> => {
     const { events } = await log.load(selfAuditStream(on));
@@ -89,6 +99,7 @@ function startNights(
     ...(settings.demo && { stillMs: STILL_MS, moving: () => engine.settling }),
     run: async (on) => {
       if (await isDone(on)) return;
+      await endUploads(on, resources).catch(onError);
       const report = await checker.check({ runId: NIGHTLY, on, repair: true });
       const { found, warnings } = report;
       if (found > 0 || warnings) startup.logger.warn({ found, warnings, on }, 'self-audit');

@@ -8,12 +8,16 @@ import { Body, Controller, Module, Post, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { EvidenceStore, EvidenceUnavailable, MAX_EVIDENCE_BYTES } from '#evidence';
+import { CommandRunner } from '#event-store';
+import { InMemoryEventStore } from '#event-store/in-memory';
+import { EvidenceAccess, EvidenceStore, EvidenceUnavailable, MAX_EVIDENCE_BYTES } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
-import { type User } from '#http';
+import { OthersReports, type User } from '#http';
 import { sha256, SystemClock } from '#kernel';
 import { openSignIn, type SignIn, strictProblems } from '#testing/feature';
-import { EvidenceController } from './evidence.controller.ts';
+import { evidenceList, HandedIn, UploadQuota, UploadsModule } from '#uploads';
+import { Projector, type ViewStore } from '#views';
+import { openSqliteViewStore } from '#views/sqlite';
 import { webServer } from './web-server.ts';
 
 /** Its method is named as an operation that every signed-in user has a right to. */
@@ -29,17 +33,32 @@ const folder = mkdtempSync(join(tmpdir(), 'duban-upload-'));
 let app: NestFastifyApplication;
 let store: EvidenceStore;
 let signIn: SignIn;
+let views: ViewStore;
+let projector: Projector;
+const clock = new SystemClock();
+const log = new InMemoryEventStore({ clock });
+const QUOTA = 200 * 1024 * 1024;
 let origin = '';
 const problems = strictProblems();
 afterEach(problems.demandDeclared);
 
 beforeAll(async () => {
-  store = await openFileEvidenceStore({ folder, clock: new SystemClock() });
+  store = await openFileEvidenceStore({ folder, clock });
+  views = await openSqliteViewStore({ path: ':memory:' });
+  projector = new Projector({
+    log,
+    store: views,
+    set: { name: 'all', projections: [evidenceList] },
+  });
+  await projector.start();
+  const runner = new CommandRunner(log, clock);
+  const drafts = { naming: () => Promise.resolve([]) };
+  const access = new HandedIn({ runner, views, others: new OthersReports(), drafts });
   signIn = await openSignIn();
   @Module({
-    controllers: [EvidenceController, CommandController],
+    imports: [UploadsModule],
+    controllers: [CommandController],
     providers: [
-      { provide: EvidenceStore, useValue: store },
       { provide: APP_GUARD, useValue: signIn.guard },
       { provide: APP_FILTER, useValue: problems.filter },
       {
@@ -53,7 +72,22 @@ beforeAll(async () => {
     ],
   })
   class Server {}
-  const built = await Test.createTestingModule({ imports: [Server] }).compile();
+  const provided = [
+    { provide: EvidenceStore, useValue: store },
+    { provide: EvidenceAccess, useValue: access },
+    { provide: CommandRunner, useValue: runner },
+    { provide: UploadQuota, useValue: new UploadQuota(QUOTA) },
+  ];
+  @Module({})
+  class Infrastructure {}
+  const infrastructure = {
+    module: Infrastructure,
+    global: true,
+    providers: provided,
+    exports: provided,
+  };
+  const imports = [infrastructure, Server];
+  const built = await Test.createTestingModule({ imports }).compile();
   app = built.createNestApplication<NestFastifyApplication>(webServer());
   app.setGlobalPrefix('api');
   await app.listen(0, '127.0.0.1');
@@ -62,6 +96,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await signIn.close();
+  await projector.stop();
+  await views.close();
+  await log.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -140,7 +177,7 @@ describe('evidence over HTTP', () => {
       }),
   );
 
-  it('is handed in by those who report, and read by all who sign in but the visitor', async () => {
+  it('is handed in by those who report, and read by who handed it in alone', async () => {
     const status = async (role: string, answer: Promise<Response>) => [role, (await answer).status];
     const [readers, writers] = [[], []] as unknown[][];
     for (const role of ['office', 'liaison', 'supervisor', 'auditor', 'visitor'] as const) {
@@ -156,7 +193,13 @@ describe('evidence over HTTP', () => {
       ['auditor', 403],
       ['visitor', 403],
     ]);
-    expect(readers!.filter((line) => (line as unknown[])[1] !== 200)).toEqual([['visitor', 403]]);
+    expect(readers).toEqual([
+      ['office', 200],
+      ['liaison', 200],
+      ['supervisor', 404],
+      ['auditor', 404],
+      ['visitor', 403],
+    ]);
   });
 
   it.each([
@@ -224,6 +267,40 @@ describe('evidence over HTTP', () => {
     const answer = await answerOf(await upload(pdf));
     store.put = put;
     expect(answer).toMatchObject({ status: 503, body: { code: 'try-again' } });
+  });
+});
+
+describe('uploads of an organization on a day', () => {
+  it('are refused beyond its quota before they are read, also when many come at once', async () => {
+    const organization = { userId: 'full', name: 'full', roles: ['liaison'], region: 'x' } as const;
+    const headers = await signIn.headersOf({ ...organization, organization: '县教育局' });
+    const before = files().length;
+    const send = async (number: number): Promise<unknown> => {
+      const body = Buffer.alloc(19 * 1024 * 1024, `${pdf}${number}`);
+      const answer = await fetch(url('a.pdf'), { method: 'POST', body, headers });
+      return ((await answer.json()) as { code?: string }).code ?? answer.status;
+    };
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, number) => send(number)));
+    const count = (answer: unknown): number => answers.filter((one) => one === answer).length;
+    expect([count(201), count('evidence-quota')]).toEqual([10, 2]);
+    expect(files()).toHaveLength(before + 10);
+  });
+
+  it('are facts that say who handed in what', async () => {
+    const answer = await ask(url('a.pdf'), { method: 'POST', body: pdf });
+    expect(answer.status).toBe(201);
+    const facts: unknown[] = [];
+    for await (const { type, data } of log.readAll({ prefixes: ['uploads-'] })) {
+      facts.push({ fact: type, ...data });
+    }
+    expect(facts).toContainEqual(
+      expect.objectContaining({
+        fact: 'EvidenceReceived',
+        userId: 'liaison',
+        sha256: sha256(pdf),
+        size: Buffer.byteLength(pdf),
+      }),
+    );
   });
 });
 

@@ -171,6 +171,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   TotpSet: '启用动态口令',
   TotpEnded: '停用用户{userId|user}的动态口令',
 
+  EvidenceReceived: '[{organization}]上传佐证材料“{name}”',
+  EvidenceExpired: '[{organization}]上传的佐证材料30天内未被引用，不再保留',
   ExportRead: '导出办理记录[（{conditions|conditions}）]',
 
   LogBegun: '日志建立，存储格式第{format}版',

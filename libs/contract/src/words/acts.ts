@@ -121,6 +121,8 @@ export const acts = {
   PasswordSet: word('设置密码', 'password set'),
   TotpSet: word('启用动态口令', 'authenticator set up'),
   TotpEnded: word('停用动态口令', 'authenticator removed'),
+  EvidenceReceived: word('上传佐证材料', 'evidence handed in'),
+  EvidenceExpired: word('佐证材料到期', 'evidence expired'),
   ExportRead: word('导出办理记录', 'record exported'),
   SelfAuditAsked: word('要求自检', 'self-audit asked for'),
   SelfAuditDone: word('自检', 'self-audit'),

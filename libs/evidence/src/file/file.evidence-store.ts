@@ -58,6 +58,11 @@ export class FileEvidenceStore extends EvidenceStore {
     }
   }
 
+  async remove(sha256: string): Promise<void> {
+    if (!SHA256.test(sha256)) return;
+    await orFault(rm(this.pathOf(sha256), { force: true }));
+  }
+
   private async keep(bytes: EvidenceBytes, name: string, told?: string): Promise<EvidenceRef> {
     const incoming = join(this.folder, INCOMING, newId());
     const file = await open(incoming, 'wx+', 0o600);

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { EvidenceStore } from '#evidence';
+import { EvidenceAccess, EvidenceStore } from '#evidence';
 import { type Subject } from '#contract';
 import { authorized, type User } from '#http';
 import { type TaskCommand } from '../domain/task.commands.ts';
@@ -25,12 +25,13 @@ export class ChangeTask extends Command<Receipt> {
 export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
   constructor(
     private readonly runner: CommandRunner,
-    private readonly evidence: EvidenceStore,
+    readonly store: EvidenceStore,
+    readonly access: EvidenceAccess,
   ) {}
 
   async execute({ command, user, origin }: ChangeTask): Promise<Receipt> {
     const { data } = command;
-    if ('evidence' in data) await requireStored(this.evidence, data.evidence);
+    if ('evidence' in data) await requireStored(this, user, data.evidence);
     const decider = authorized(taskDecider, subjectsOf, user);
     return this.runner.run(taskStream(data.taskId), decider, command, origin);
   }

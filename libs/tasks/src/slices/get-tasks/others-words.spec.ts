@@ -26,7 +26,7 @@ async function writeAll(feature: Awaited<ReturnType<typeof startFeature>>): Prom
     await carryOut(assignTasks(feature.runner), one);
   }
   const mine = of(education);
-  const file = await feature.evidence.put(Buffer.from('words'), { name: '机密.txt' });
+  const file = await feature.handedIn('words', '机密.txt', mine);
   const send = async (verb: string, body: object, user = mine): Promise<void> => {
     const { status } = await feature.ask('POST', `/tasks/rushan.t1/${verb}`, body, user);
     expect(status).toBe(200);

@@ -5,7 +5,7 @@ import { assign, education, science } from '../../domain/task.fixtures.ts';
 import { TasksModule } from '../../tasks.module.ts';
 import { type TaskReport } from '../get-tasks/task-records.ts';
 
-const liaison = { ...officer, role: 'liaison', region: 'rushan' } as const;
+const liaison = { ...officer, roles: ['liaison'], region: 'rushan' } as const;
 const teacher = { ...liaison, userId: 'u-education', organization: education };
 const url = '/tasks/rushan.t1/reports';
 

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { EvidenceStore } from '#evidence';
+import { EvidenceAccess, EvidenceStore } from '#evidence';
 import { type User, authorize } from '#http';
 import { Rejection } from '#contract';
 import { type Of } from '#kernel';
@@ -33,13 +33,14 @@ export class ReportCheckIn extends Command<Receipt> {
 export class ReportCheckInHandler implements ICommandHandler<ReportCheckIn> {
   constructor(
     private readonly runner: CommandRunner,
-    private readonly evidence: EvidenceStore,
+    readonly store: EvidenceStore,
+    readonly access: EvidenceAccess,
   ) {}
 
   async execute({ data: { planId, ...request }, user, origin }: ReportCheckIn): Promise<Receipt> {
     const plan = await this.planOf(planId);
     authorize(user, { region: plan.region });
-    await requireStored(this.evidence, request.evidence);
+    await requireStored(this, user, request.evidence);
     const stream = checkInStream(planId, request.dueOn, request.organization ?? plan.office);
     const command = { type: 'ReportCheckIn', data: { plan, ...request } } as const;
     return this.runner.run(stream, checkInDecider, command, origin);

@@ -43,7 +43,7 @@ async function listed(query = '', user: typeof officer = officer) {
 
 describe('check-ins over HTTP', () => {
   it('are one report for all tasks, with files, and the later takes the earlier’s place', async () => {
-    const file = await feature.evidence.put(Buffer.from('名单'), { name: '名单.txt' });
+    const file = await feature.handedIn('名单', '名单.txt', teacher);
     const full = { ...said, evidence: [file] };
     expect(await report(full)).toMatchObject({ status: 200, body: { written: 1 } });
     expect(await report(full)).toEqual({ status: 200, body: { written: 0 } });

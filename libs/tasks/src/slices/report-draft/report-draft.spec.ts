@@ -30,7 +30,7 @@ const written = (count: number) => ({ status: 200, body: { written: count } });
 
 describe('drafts over HTTP', () => {
   it('are kept with their numbers and files until they are thrown away', async () => {
-    const file = await feature.evidence.put(Buffer.from('名单'), { name: '名单.txt' });
+    const file = await feature.handedIn('名单', '名单.txt', teacher);
     const figures = [{ name: '培训', value: 120, unit: '人次' }];
     const full = { ...half, figures, evidence: [file] };
     expect(await kept()).toBeNull();

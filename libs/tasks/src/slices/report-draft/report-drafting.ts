@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandRunner, type Origin, type Receipt, StaleRevision } from '#event-store';
-import { EvidenceStore } from '#evidence';
+import { EvidenceAccess, EvidenceStore } from '#evidence';
 import { type User } from '#http';
 import { Clock, fold, type LocalDate } from '#kernel';
 import { type DraftContent, type ReportDraftEvent } from '../../domain/report-draft.events.ts';
@@ -30,7 +30,8 @@ export class ReportDrafting {
   constructor(
     private readonly runner: CommandRunner,
     private readonly drafts: ReportDrafts,
-    private readonly evidence: EvidenceStore,
+    readonly store: EvidenceStore,
+    readonly access: EvidenceAccess,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +55,7 @@ export class ReportDrafting {
   ): Promise<Receipt> {
     const task = await this.taskOf(asked);
     if (task.cancelled) throw task.cancelled;
-    await requireStored(this.evidence, content.evidence);
+    await requireStored(this, asked.user, content.evidence);
     const { latestReport: afterReport } = task;
     return this.change(task, { ...soundDraft(content), savedOn: on, afterReport }, origin);
   }
