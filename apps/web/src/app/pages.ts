@@ -30,6 +30,11 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('../features/todo/todo-page.tsx')).TodoPage,
   },
   {
+    path: '/tasks/:taskId',
+    title: words.headings.clause,
+    load: async () => (await import('../features/task/task-page.tsx')).TaskPage,
+  },
+  {
     path: '/me',
     title: words.pages.me,
     load: async () => (await import('../features/sign-in/me-page.tsx')).MePage,

@@ -6,6 +6,7 @@ import { api } from '../api/client.ts';
 import { type Me } from '../api/me.ts';
 import { Button } from '../components/button.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
+import { dropAllTexts } from '../features/acts/kept-text.ts';
 import { changePreferences, type Preferences, usePreferences } from './preferences.ts';
 import { useText } from './use-text.ts';
 import css from './shell.module.css';
@@ -36,6 +37,7 @@ export function PersonMenu({ me }: { readonly me: Me }): ReactElement {
   const go = useNavigate();
   const signOut = async (): Promise<void> => {
     await api.delete('/api/session', {}).catch(() => undefined);
+    await dropAllTexts();
     queries.clear();
     await go('/login');
   };

@@ -1,4 +1,4 @@
-import { shownDate, shownInstant } from './instant.ts';
+import { shownDate, shownInstant, shownTime } from './instant.ts';
 
 it('an instant is shown as the offices read their clocks', () => {
   expect(shownInstant('2026-12-31T16:30:00Z')).toBe('2027-01-01 00:30');
@@ -8,4 +8,8 @@ it('an instant is shown as the offices read their clocks', () => {
 
 it('what is no instant stays as it is', () => {
   expect(shownInstant('即日')).toBe('即日');
+});
+
+it('a moment of this machine is shown as a time of day', () => {
+  expect(shownTime(Date.parse('2026-12-31T16:30:00Z'))).toBe('00:30');
 });

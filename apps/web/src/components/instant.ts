@@ -19,5 +19,11 @@ export function shownInstant(instant: string): string {
   return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`;
 }
 
+/** The time of day of this machine's own clock, such as `10:32`. @param at milliseconds since 1970 */
+export function shownTime(at: number): string {
+  const part = Object.fromEntries(PARTS.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${part.hour}:${part.minute}`;
+}
+
 /** Its date: `2026-12-31`. */
 export const shownDate = (instant: string): string => shownInstant(instant).slice(0, 10);

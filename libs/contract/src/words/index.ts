@@ -18,4 +18,5 @@ export * from './word.ts';
 export * from './web/act-forms.ts';
 export * from './web/shell.ts';
 export * from './web/sign-in-page.ts';
+export * from './web/task-page.ts';
 export * from './web/todo-page.ts';
