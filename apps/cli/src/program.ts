@@ -33,6 +33,7 @@ import { addProblems } from './commands/problems.ts';
 import { addRead } from './commands/read.ts';
 import { addReport } from './commands/report.ts';
 import { addReview } from './commands/review.ts';
+import { addRights } from './commands/rights.ts';
 import { addRule } from './commands/rule.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStatus } from './commands/status.ts';
@@ -93,6 +94,7 @@ const COMMANDS: readonly AddCommand[] = [
   addDoctor,
   addClock,
   addMigrate,
+  addRights,
 ];
 
 function programOf(world: World): Command {

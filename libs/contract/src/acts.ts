@@ -1,14 +1,8 @@
 import type { Command, Decider, Event } from '#kernel';
 import { type RefusalCode } from './refusals/index.ts';
 import { Rejection } from './rejection.ts';
-import {
-  type Holder,
-  type Operation,
-  outOfScope,
-  refusedTo,
-  RIGHTS,
-  type Subject,
-} from './rights.ts';
+import { type Operation, RIGHTS } from './rights.ts';
+import { type Holder, outOfScope, refusedTo, type Subject } from './scope.ts';
 
 /** Why not now: as the operation itself would answer. */
 export type Refused = { readonly code: RefusalCode; readonly detail: string };

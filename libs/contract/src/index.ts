@@ -22,21 +22,18 @@ export {
 export { type LiveChange, type LiveMessage } from './live.ts';
 export { refusalsOf } from './problems/index.ts';
 export { REFUSALS, type RefusalCode, type RefusalDetails } from './refusals/index.ts';
+export { type Reach, type Right, type Role } from './right.ts';
+export { type Operation, RIGHTS, rightTo } from './rights.ts';
 export {
   type Holder,
   holds,
   inScope,
   mayRead,
-  type Operation,
   outOfScope,
-  type Reach,
   refusedTo,
-  type Right,
-  RIGHTS,
-  rightTo,
-  type Role,
+  seesDrafts,
   type Subject,
   withoutAdministrator,
-} from './rights.ts';
+} from './scope.ts';
 export { Rejection, type RejectionArguments, statusOf } from './rejection.ts';
 export * as words from './words/index.ts';

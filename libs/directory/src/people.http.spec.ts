@@ -86,7 +86,7 @@ describe('who stands in for whom', () => {
 
   it('the office of another region has no say', async () => {
     served.as({ ...office, region: 'gaoping' });
-    const refused = { status: 403, body: { code: 'not-your-region' } };
+    const refused = { status: 404, body: { code: 'contact-not-found' } };
     expect(await post('wang/deputies', span)).toMatchObject(refused);
     expect(await post('wang/deputies/end', { from: span.from })).toMatchObject(refused);
     expect(await post('wang/handover', { to: 'li' })).toMatchObject(refused);

@@ -114,7 +114,7 @@ describe('the rules of an aggregate, for a user', () => {
   };
   const subjectsOf = ({ data }: Rename, name: string): readonly Subject[] =>
     [data.name, name].filter(Boolean).map((region) => ({ region }));
-  const rules = authorized(decider, subjectsOf, liaison);
+  const rules = authorized(decider, { subjectsOf, knownBy: 'getTask' }, liaison);
   const rename = (name: string): Rename => ({ type: 'Rename', data: { name } });
 
   it('hold for what is the user’s', () =>
@@ -126,7 +126,12 @@ describe('the rules of an aggregate, for a user', () => {
     const refused = expect.objectContaining({ code: 'not-your-organization' }) as Rejection;
     expect(() => rules.decide(rename('tunxi'), 'zezhou')).toThrow(refused);
     expect(() => rules.decide(rename('zezhou'), 'tunxi')).toThrow(refused);
-    expect(() => rules.decide(rename(''), 'tunxi')).toThrow(refused);
+  });
+
+  it('answer what one may not know of as what is not there', () => {
+    const missing = expect.objectContaining({ code: 'reason-missing' }) as Rejection;
+    expect(() => rules.decide(rename(''), 'tunxi')).toThrow(missing);
+    expect(() => rules.decide(rename(''), '')).toThrow(missing);
   });
 
   it('speak for what does not exist', () =>

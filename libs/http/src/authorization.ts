@@ -17,18 +17,29 @@ export function authorize(user: Holder, subject: Subject): void {
   if (refused) throw new Rejection(...refused);
 }
 
+/** Whose things are, and who may know of them. */
+export type Ownership<C extends Command, S> = {
+  /** Whose the aggregate and what the command makes of it are; none of what does not exist. */
+  readonly subjectsOf: (command: C, state: S) => readonly Subject[];
+  /** By which operation such a thing is known: whom that does not show it, finds nothing there. */
+  readonly knownBy: Operation;
+};
+
 /**
- * The rules of an aggregate for a user: what is not the user's is refused before anything is decided.
- * @param subjectsOf whose the aggregate and what the command makes of it are; none of what does not exist
+ * The rules of an aggregate for a user: what is not the user's is refused before anything is decided, and what the user may
+ * not even know of is answered as if it were not there.
  */
 export const authorized = <C extends Command, E extends Event, S>(
   decider: Decider<C, E, S>,
-  subjectsOf: (command: C, state: S) => readonly Subject[],
+  { subjectsOf, knownBy }: Ownership<C, S>,
   user: User,
 ): Decider<C, E, S> => ({
   ...decider,
   decide: (command, state) => {
-    for (const subject of subjectsOf(command, state)) authorize(user, subject);
+    for (const subject of subjectsOf(command, state)) {
+      if (!sees(user, knownBy, subject)) decider.decide(command, decider.initialState);
+      authorize(user, subject);
+    }
     return decider.decide(command, state);
   },
 });

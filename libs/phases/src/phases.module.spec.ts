@@ -324,7 +324,7 @@ describe('phases over HTTP', () => {
       (await feature.ask('POST', url, { ...bare, ...more }, user)).body['code'];
     expect(await codeOf({})).toBe('reason-missing');
     expect(await codeOf({ reason: '误', to: '2021-01-01' })).toBe('phase-reversed');
-    expect(await codeOf(request, { ...officer, region: 'tunxi' })).toBe('not-your-region');
+    expect(await codeOf(request, { ...officer, region: 'tunxi' })).toBe('phase-not-found');
     const liaison = { ...officer, roles: ['liaison'] } as const;
     expect((await feature.ask('POST', url, request, liaison)).status).toBe(403);
     expect((await feature.ask('POST', url, { ...request, to: '2022-13-01' })).status).toBe(422);
@@ -349,7 +349,7 @@ describe('phases over HTTP', () => {
   it('belong to the office of their region', async () => {
     const elsewhere = { ...officer, region: 'tunxi' };
     expect(await feature.ask('POST', '/phases/rushan.p1/start', {}, elsewhere)).toEqual(
-      refused('not-your-region', 403),
+      refused('phase-not-found', 404),
     );
     expect((await feature.ask('GET', '/phases', undefined, elsewhere)).body['rows']).toEqual([]);
     const here = { ...officer, region: 'rushan' };

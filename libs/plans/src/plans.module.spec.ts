@@ -151,7 +151,7 @@ describe('the questions of a plan over HTTP', () => {
       (await post('/d/rulings', body, user)).body['code'];
     expect(await codeOf({ rulings })).toBe('reason-missing');
     expect(await codeOf({ rulings, reason: '误' }, { ...officer, region: 'rushan' })).toBe(
-      'not-your-region',
+      'plan-not-found',
     );
     expect(await codeOf({ rulings: [{ edit: 'drop', id: 'd.t1' }], reason: '误' })).toBe(
       'edit-malformed',

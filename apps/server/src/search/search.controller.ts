@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { refusedTo, RIGHTS } from '#contract';
+import { seesDrafts } from '#contract';
 import { CurrentUser, planTitles, type User, within } from '#http';
 import { defined } from '#kernel';
 import { ReadModels } from '#views';
@@ -45,8 +45,7 @@ export class SearchController {
     @CurrentUser() user: User,
   ): Promise<Matches> {
     const { region } = within(user, 'listMatches');
-    // Only who may look into the adoption of a draft knows of it.
-    const withDrafts = !refusedTo(user, RIGHTS.previewAdoption);
+    const withDrafts = seesDrafts('listMatches', user);
     const asked = { q, limit, withDrafts, ...defined({ region }) };
     const { rows, more } = await findMatches(this.views, asked);
     const planIds = rows.flatMap(({ planId }) => planId ?? []);

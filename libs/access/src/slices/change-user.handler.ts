@@ -35,7 +35,7 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
   ) {}
 
   async execute({ command, user, origin }: ChangeUser): Promise<Receipt> {
-    const decider = authorized(userDecider, subjectsOf, user);
+    const decider = authorized(userDecider, { subjectsOf, knownBy: 'listUsers' }, user);
     const stream = userStream(command.data.userId);
     return this.runner.run(stream, decider, await this.informed(command, origin), origin);
   }

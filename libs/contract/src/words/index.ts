@@ -9,6 +9,7 @@ export * from './papers.ts';
 export * from './people.ts';
 export * from './plans.ts';
 export * from './preflight.ts';
+export * from './rights.ts';
 export * from './sign-in.ts';
 export * from './states.ts';
 export * from './steps.ts';

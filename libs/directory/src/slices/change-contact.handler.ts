@@ -69,7 +69,7 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
 
 /** The rules of contacts for a user. */
 export const contactsFor = (user: User): Decider<ContactCommand, ContactEvent, Contact> =>
-  authorized(contactDecider, subjectsOf, user);
+  authorized(contactDecider, { subjectsOf, knownBy: 'removeContact' }, user);
 
 /** A contact that moves is of both regions. */
 const subjectsOf = ({ type, data }: ContactCommand, contact: Contact): readonly Subject[] => [

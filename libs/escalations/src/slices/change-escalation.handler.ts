@@ -25,7 +25,7 @@ export class ChangeEscalationHandler implements ICommandHandler<ChangeEscalation
   constructor(private readonly runner: CommandRunner) {}
 
   execute({ command, user, origin }: ChangeEscalation): Promise<Receipt> {
-    const decider = authorized(escalationDecider, subjectsOf, user);
+    const decider = authorized(escalationDecider, { subjectsOf, knownBy: 'getEscalation' }, user);
     return this.runner.run(escalationStream(command.data.obligationId), decider, command, origin);
   }
 }

@@ -23,7 +23,7 @@ export class ChangePhaseHandler implements ICommandHandler<ChangePhase> {
   constructor(private readonly runner: CommandRunner) {}
 
   execute({ command, user, origin }: ChangePhase): Promise<Receipt> {
-    const decider = authorized(phaseDecider, subjectsOf, user);
+    const decider = authorized(phaseDecider, { subjectsOf, knownBy: 'listPhases' }, user);
     return this.runner.run(phaseStream(command.data.phaseId), decider, command, origin);
   }
 }

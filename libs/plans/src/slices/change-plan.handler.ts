@@ -39,7 +39,7 @@ export class ChangePlanHandler implements ICommandHandler<ChangePlan> {
   ) {}
 
   async execute({ command, user, origin, file }: ChangePlan): Promise<Receipt> {
-    const decider = authorized(planDecider, subjectsOf, user);
+    const decider = authorized(planDecider, { subjectsOf, knownBy: 'getPlan' }, user);
     const stream = planStream(command.data.planId);
     if (file) {
       const { events } = await this.runner.store.load(stream);

@@ -7,7 +7,7 @@ import { planDecider, type ExistingPlan, planStream } from '../domain/plan.ts';
 
 /**
  * A plan from its stream, for who may see it.
- * @throws {Rejection} `plan-not-found`, also for a plan of another region
+ * @throws {Rejection} `plan-not-found`, also for a plan of another region, and a draft that is not for the user
  */
 export async function readPlan(
   runner: CommandRunner,
@@ -16,7 +16,8 @@ export async function readPlan(
 ): Promise<{ readonly plan: ExistingPlan; readonly events: readonly RecordedEvent[] }> {
   const { events } = await runner.store.load(planStream(planId));
   const plan = fold(planDecider, events as unknown as readonly PlanEvent[]);
-  if (plan.status === 'none' || !sees(user, 'getPlan', plan)) {
+  const isDraft = plan.status === 'draft' || plan.status === 'discarded';
+  if (plan.status === 'none' || !sees(user, 'getPlan', { region: plan.region, isDraft })) {
     throw new Rejection('plan-not-found', { id: planId });
   }
   return { plan, events };

@@ -32,7 +32,7 @@ export class ChangeTargetHandler implements ICommandHandler<ChangeTarget> {
 
 /** The rules of targets for a user. */
 export const targetsFor = (user: User): Decider<TargetCommand, TargetEvent, Target> =>
-  authorized(targetDecider, subjectsOf, user);
+  authorized(targetDecider, { subjectsOf, knownBy: 'getTarget' }, user);
 
 /** A figure is corrected by whose it is. */
 function subjectsOf({ type, data }: TargetCommand, target: Target): readonly Subject[] {

@@ -32,7 +32,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
   async execute({ command, user, origin }: ChangeTask): Promise<Receipt> {
     const { data } = command;
     if ('evidence' in data) await requireStored(this, user, data.evidence);
-    const decider = authorized(taskDecider, subjectsOf, user);
+    const decider = authorized(taskDecider, { subjectsOf, knownBy: 'getTask' }, user);
     return this.runner.run(taskStream(data.taskId), decider, command, origin);
   }
 }

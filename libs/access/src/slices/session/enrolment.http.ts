@@ -3,7 +3,7 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Rejection } from '#contract';
-import { authorize, CurrentUser, Takes, type User } from '#http';
+import { sees, CurrentUser, Takes, type User } from '#http';
 import { People } from '../../people.port.ts';
 import { Codes } from './codes.ts';
 import { Enrolment } from './enrolment.ts';
@@ -48,8 +48,9 @@ export class EnrolmentController {
     @CurrentUser() user: User,
   ): Promise<EnrolmentSent> {
     const person = await this.people.byId(userId);
-    if (!person) throw new Rejection('user-not-found', { id: userId });
-    authorize(user, { region: person.region });
+    if (!person || !sees(user, 'listUsers', person)) {
+      throw new Rejection('user-not-found', { id: userId });
+    }
     await this.codes.sendEnrolment(person, user.userId);
     return { userId, address: person.address ?? '', written: 1 };
   }

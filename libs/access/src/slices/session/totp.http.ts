@@ -14,7 +14,7 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { type FastifyRequest } from 'fastify';
 import { Rejection } from '#contract';
-import { authorize, CurrentSession, CurrentUser, type User } from '#http';
+import { sees, CurrentSession, CurrentUser, type User } from '#http';
 import { type Instant } from '#kernel';
 import { People, type Person } from '../../people.port.ts';
 import { type TotpOffer } from '../../totp.ts';
@@ -107,8 +107,9 @@ export class TotpController {
     @CurrentUser() user: User,
   ): Promise<TotpChanged> {
     const person = await this.people.byId(userId);
-    if (!person) throw new Rejection('user-not-found', { id: userId });
-    authorize(user, { region: person.region });
+    if (!person || !sees(user, 'listUsers', person)) {
+      throw new Rejection('user-not-found', { id: userId });
+    }
     // Whoever found an open session must not be able to take the second factor of its owner away.
     if (userId === user.userId) throw new Rejection('totp-own');
     await this.totp.end(person, user.userId);

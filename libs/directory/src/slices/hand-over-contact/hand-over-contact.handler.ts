@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, onAnyState, type Origin, type Receipt } from '#event-store';
-import { authorize, todayOn, type User } from '#http';
+import { sees, todayOn, type User } from '#http';
 import { Rejection } from '#contract';
 import { fold, type LocalDate } from '#kernel';
 import { OpsModels } from '#views';
@@ -78,8 +78,13 @@ export class HandOverContactHandler implements ICommandHandler<HandOverContact> 
     to: string,
     user: User,
   ): Promise<void> {
-    const newcomer = requireRegistered({ contactId: to }, await this.load(to));
-    authorize(user, { region: newcomer.region });
+    const found = await this.load(to);
+    const isShown =
+      found.status !== 'none' && sees(user, 'handOverContact', { region: found.region });
+    const newcomer = requireRegistered(
+      { contactId: to },
+      isShown ? found : contactDecider.initialState,
+    );
     const known = await organizationsNamed(this.ops, region, [organization]);
     const names = known.get(organization)?.names;
     if (newcomer.region === region && names?.includes(newcomer.organization)) return;

@@ -90,7 +90,7 @@ export class OrganizationRegister {
 export const organizationsFor = (
   user: User,
 ): Decider<OrganizationCommand, OrganizationEvent, Organization> =>
-  authorized(organizationDecider, subjectsOf, user);
+  authorized(organizationDecider, { subjectsOf, knownBy: 'listOrganizations' }, user);
 
 /** Under an id of another region nothing is registered: the rules refuse it themselves. */
 function subjectsOf({ type, data }: OrganizationCommand, known: Organization): readonly Subject[] {

@@ -51,7 +51,7 @@ export class CloseProblemController {
     ): Promise<Receipt> =>
       this.runner.run(
         stream,
-        authorized(decider, () => [{ region }], user),
+        authorized(decider, { subjectsOf: () => [{ region }], knownBy: 'closeProblem' }, user),
         command,
         origin,
       );

@@ -52,7 +52,7 @@ export class ResendMailController {
     const letter = { ...(await this.letterOf(mail)), recipientName };
     const [on, at] = [todayOn(this.runner.clock), this.runner.clock.now()];
     const data = { mailId, contactId, on, at, because: 'asked', reason, letter } as const;
-    const decider = authorized(mailDecider, (_, state) => subjectsOf(state), user);
+    const decider = authorized(mailDecider, { subjectsOf, knownBy: 'resendMail' }, user);
     return this.runner.run(mailStream(mailId), decider, { type: 'ResendLetter', data }, origin);
   }
 
@@ -76,5 +76,5 @@ export class ResendMailController {
   }
 }
 
-const subjectsOf = (state: MailState) =>
+const subjectsOf = (_: unknown, state: MailState) =>
   state.status === 'none' ? [] : [{ region: state.region }];

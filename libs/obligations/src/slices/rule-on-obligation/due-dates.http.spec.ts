@@ -92,7 +92,7 @@ describe('what was past when the plan was adopted', () => {
     await past();
     const body = { outcome: 'void', reason: '职责已终止' };
     expect(await rule(body, liaison)).toMatchObject({ status: 403 });
-    expect(await rule(body, elsewhere)).toMatchObject(refused('not-your-region', 403));
+    expect(await rule(body, elsewhere)).toMatchObject(refused('obligation-not-found', 404));
   });
 });
 

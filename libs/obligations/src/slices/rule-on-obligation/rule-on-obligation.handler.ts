@@ -22,7 +22,7 @@ export class RuleOnObligationHandler implements ICommandHandler<RuleOnObligation
   constructor(private readonly runner: CommandRunner) {}
 
   execute({ ruling, user, origin }: RuleOnObligation): Promise<Receipt> {
-    const decider = authorized(rulingDecider, subjectsOf, user);
+    const decider = authorized(rulingDecider, { subjectsOf, knownBy: 'getObligation' }, user);
     return this.runner.run(obligationStream(ruling.data.obligationId), decider, ruling, origin);
   }
 }

@@ -4,7 +4,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import pMap from 'p-map';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
-import { Rejection } from '#contract';
+import { Rejection, seesDrafts } from '#contract';
 import { type Listed, ReadModels, type Revised } from '#views';
 import { mayActOnPlans, type PlanAct, planActs } from '../../domain/plan-acts.ts';
 import { type Doubt, type DutiesRuled } from '../../domain/plan.events.ts';
@@ -25,6 +25,20 @@ const STATUSES: readonly PlanRow['status'][] = [
 
 /** Discarded drafts are listed where they are asked for. */
 const LISTED = STATUSES.filter((status) => status !== 'discarded');
+
+/** What whoever does not see drafts knows of. */
+const ADOPTED = LISTED.filter((status) => status !== 'draft');
+
+function statusesShown(asked: PlanRow['status'] | undefined, user: User) {
+  const shown = seesDrafts('listPlans', user) ? STATUSES : ADOPTED;
+  return (asked === undefined ? LISTED : [asked]).filter((status) => shown.includes(status));
+}
+
+/** An amendment in review is a draft. */
+const inFullTo =
+  (user: User) =>
+  <R extends PlanRow>(row: R): R =>
+    seesDrafts('getPlan', user) ? row : { ...row, amendmentInReview: false };
 
 const KINDS: readonly PlanRow['kind'][] = ['plan', 'assignment'];
 
@@ -82,12 +96,14 @@ export class GetPlansController {
       limit,
       ...defined({ cursor }),
       where: {
-        status: status ?? { in: LISTED },
+        status: { in: statusesShown(status, user) },
         ...defined({ kind }),
         ...within(user, 'listPlans'),
       },
     });
-    const lines = await pMap(rows, (row) => this.lineOf(row, user), { concurrency: ABREAST });
+    const lines = await pMap(rows.map(inFullTo(user)), (row) => this.lineOf(row, user), {
+      concurrency: ABREAST,
+    });
     return { rows: lines, ...rest };
   }
 
@@ -109,13 +125,13 @@ export class GetPlansController {
       const { ruledOn, reason, rulings: made } = data as DutiesRuled['data'];
       return [{ ruledOn, reason, rulings: made }];
     });
-    const amendment = plan.amendment && {
-      name: plan.amendment.name,
-      sha256: plan.amendment.sha256,
-    };
+    const amendment =
+      plan.amendment && seesDrafts('getPlan', user)
+        ? { name: plan.amendment.name, sha256: plan.amendment.sha256 }
+        : null;
     const actions = planActs(plan, user, todayOn(this.runner.clock));
     return {
-      ...row,
+      ...inFullTo(user)(row),
       revision: events.at(-1)?.revision ?? row.revision,
       content: planItems(content),
       doubts,

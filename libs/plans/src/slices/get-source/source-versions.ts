@@ -1,4 +1,4 @@
-import { Rejection } from '#contract';
+import { Rejection, seesDrafts } from '#contract';
 import { type CommandRunner } from '#event-store';
 import { type User } from '#http';
 import { type PlanContent } from '../../domain/content.events.ts';
@@ -20,11 +20,21 @@ export async function sourceVersions(
   user: User,
 ): Promise<{ readonly version: SourceVersion; readonly versions: readonly SourceVersion[] }> {
   const { plan, events } = await readPlan(runner, planId, user);
-  const versions = (events as unknown as readonly PlanEvent[]).flatMap(versionsIn);
+  const facts = events as unknown as readonly PlanEvent[];
+  const taken = facts.flatMap(takenIn);
+  const versions = facts
+    .flatMap(versionsIn)
+    .filter(({ source }) => seesDrafts('getSource', user) || taken.includes(source.sha256));
   const wanted = sha256 ?? plan.sourceSha256;
   const version = versions.findLast(({ source }) => source.sha256 === wanted);
   if (!version) throw new Rejection('source-not-found', { id: sha256 ?? planId });
   return { version, versions };
+}
+
+/** Of which document the plan was made, and with which it was amended. */
+function takenIn({ type, data }: PlanEvent): readonly (string | null)[] {
+  if (type === 'PlanDrafted') return [data.source.sha256];
+  return type === 'PlanAmended' ? [data.sourceSha256] : [];
 }
 
 /** What was begun by hand has no text. */

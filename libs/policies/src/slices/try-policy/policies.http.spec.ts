@@ -87,7 +87,7 @@ describe('policies', () => {
     expect(body['mails']).toContainEqual({
       region: 'zezhou',
       organization: duties.education,
-      roles: ['liaison'],
+      role: 'liaison',
       month: '2025-12',
       before: 4,
       after: 1,

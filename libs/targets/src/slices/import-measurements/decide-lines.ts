@@ -1,4 +1,4 @@
-import { actingFor, authorize, type User } from '#http';
+import { actingFor, sees, type User } from '#http';
 import { Rejection } from '#contract';
 import { idOf, type LocalDate } from '#kernel';
 import { recordOrCorrect } from '../../domain/measuring.ts';
@@ -51,7 +51,7 @@ export function decideLines(
     const about = { line: number, targetId };
     try {
       if (line.lacking.length > 0) throw new Rejection('cell-empty', { columns: line.lacking });
-      const before = demandSet(after, targetId);
+      const before = demandSet(after, targetId, importing.user);
       const command = measurementOf(line, before, importing);
       demandFirst(firsts, command, number);
       const events = recordOrCorrect(command, before, importing);
@@ -85,10 +85,9 @@ function outcomeOf(command: MeasurementInput, events: readonly TargetEvent[]) {
 
 function measurementOf(
   line: MeasurementLine,
-  { unit, region, office }: TargetRecord,
+  { unit, office }: TargetRecord,
   { user, commandId, workbook }: Importing,
 ): MeasurementInput {
-  authorize(user, { region });
   const { source, evidence } = line;
   if (source.length > MAX_SOURCE || evidence.length > MAX_EVIDENCE) {
     throw new Rejection('measurement-line-too-long', {
@@ -108,7 +107,7 @@ function measurementOf(
   };
 }
 
-function demandSet(target: Target, targetId: string): TargetRecord {
-  if (target) return target;
+function demandSet(target: Target, targetId: string, user: User): TargetRecord {
+  if (target && sees(user, 'getTarget', target)) return target;
   throw new Rejection('target-not-found', { id: targetId.slice(0, 100) });
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { EvidenceAccess, EvidenceStore } from '#evidence';
-import { type User, authorize } from '#http';
+import { type User, sees } from '#http';
 import { Rejection } from '#contract';
 import { type Of } from '#kernel';
 import { type CheckInPlan } from '../../domain/check-in-plan.ts';
@@ -38,17 +38,17 @@ export class ReportCheckInHandler implements ICommandHandler<ReportCheckIn> {
   ) {}
 
   async execute({ data: { planId, ...request }, user, origin }: ReportCheckIn): Promise<Receipt> {
-    const plan = await this.planOf(planId);
-    authorize(user, { region: plan.region });
+    const plan = await this.planOf(planId, user);
     await requireStored(this, user, request.evidence);
     const stream = checkInStream(planId, request.dueOn, request.organization ?? plan.office);
     const command = { type: 'ReportCheckIn', data: { plan, ...request } } as const;
     return this.runner.run(stream, checkInDecider, command, origin);
   }
 
-  private async planOf(planId: string): Promise<CheckInPlan> {
+  private async planOf(planId: string, user: User): Promise<CheckInPlan> {
     const plan = await readCheckInPlan(this.runner, planId);
-    if (!plan) throw new Rejection('plan-not-found', { id: planId });
+    if (!plan || !sees(user, 'getPlan', plan))
+      throw new Rejection('plan-not-found', { id: planId });
     return plan;
   }
 }

@@ -1,5 +1,5 @@
 import { type EventStore } from '#event-store';
-import { type User, authorize } from '#http';
+import { type User, sees } from '#http';
 import { organizationIdIn, Rejection } from '#contract';
 import { fold } from '#kernel';
 import { isCancelled, notAssigned } from '../../domain/refusals.ts';
@@ -28,10 +28,9 @@ export async function myTask(
 ): Promise<MyTask> {
   const { events } = await store.load(taskStream(taskId));
   const task = fold(taskDecider, events as readonly unknown[] as readonly TaskEvent[]);
-  if (task.status === 'unassigned') {
+  if (task.status === 'unassigned' || !sees(user, 'getTask', task.ref)) {
     throw new Rejection('task-not-found', { id: taskId });
   }
-  authorize(user, { region: task.ref.region });
   const name = organization ?? task.office;
   const isNamed = task.assignments.some((one) => one.organization === name);
   if (name !== task.office && !isNamed) {
