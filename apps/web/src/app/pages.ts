@@ -35,6 +35,22 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('../features/task/task-page.tsx')).TaskPage,
   },
   {
+    path: '/plans/new',
+    title: words.pages.plans,
+    menu: ['office'],
+    load: async () => (await import('../features/plan-import/import-page.tsx')).ImportPage,
+  },
+  {
+    path: '/plans/:planId/review',
+    title: words.reviewPage.title,
+    load: async () => (await import('../features/review/review-page.tsx')).ReviewPage,
+  },
+  {
+    path: '/plans/:planId/check',
+    title: words.checkPage.title,
+    load: async () => (await import('../features/plan-check/check-page.tsx')).CheckPage,
+  },
+  {
     path: '/me',
     title: words.pages.me,
     load: async () => (await import('../features/sign-in/me-page.tsx')).MePage,

@@ -2,17 +2,12 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { PAGES } from './pages.ts';
 import { usePreferences } from './preferences.ts';
+import { isTyping } from './is-typing.ts';
 
 /** After `g` so long, in milliseconds. */
 const NEXT_MS = 1500;
 
 const LETTER = /^Key([A-Z])$/;
-
-/** Typing, also by an input method, is no command. */
-export const isTyping = ({ target, isComposing }: KeyboardEvent): boolean =>
-  isComposing ||
-  (target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)));
 
 /**
  * `g`, then a letter: another page; `?`: the sheet of keys. By the key that was pressed, not by what an input method makes

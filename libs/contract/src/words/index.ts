@@ -21,3 +21,6 @@ export * from './web/shell.ts';
 export * from './web/sign-in-page.ts';
 export * from './web/task-page.ts';
 export * from './web/todo-page.ts';
+export * from './web/check-page.ts';
+export * from './web/import-page.ts';
+export * from './web/review-page.ts';

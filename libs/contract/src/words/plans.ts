@@ -106,6 +106,15 @@ export const planKinds = {
   assignment: word('交办事项', 'single matter'),
 } as const;
 
+/** How a value is compared. */
+export const comparators = {
+  '>=': word('不低于', 'at least'),
+  '>': word('高于', 'more than'),
+  '<=': word('不高于', 'at most'),
+  '<': word('低于', 'less than'),
+  range: word('区间', 'between'),
+} as const;
+
 /** How a target is counted. */
 export const recurrences = {
   level: word('期末达到', 'by its end'),
