@@ -76,7 +76,7 @@ module.exports = {
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/[^/]+/src/(rules|events)\\.ts$',
           '^libs/testing/src/start-feature\\.ts$',
-          '^libs/(event-store|views|following|jobs|mail|evidence|access|tasks)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
+          '^libs/(event-store|views|following|jobs|mail|evidence|access|tasks)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file|oidc)/index\\.ts$',
           test,
         ],
       },
@@ -86,7 +86,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/', pathNot: [test, '^libs/testing/'] },
       to: {
-        path: '^libs/(event-store|views|following|jobs|mail|evidence|access|tasks)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file)/index\\.ts$',
+        path: '^libs/(event-store|views|following|jobs|mail|evidence|access|tasks)/src/(in-memory|sqlite|kurrentdb|bullmq|smtp|file|oidc)/index\\.ts$',
         pathNot: [],
       },
     },
@@ -182,6 +182,7 @@ module.exports = {
       docx: ['^libs/papers/', 'docx'],
       doc: ['^libs/documents/src/doc/', 'word-extractor'],
       passwords: ['^libs/access/', '@zxcvbn-ts'],
+      oidc: ['^libs/access/src/oidc/', 'openid-client'],
       totp: ['^libs/access/src/totp\\.ts$', '(otplib|@otplib)'],
       cookies: ['^libs/access/', 'cookie'],
     }).map(([door, [inside, client]]) => ({

@@ -9,8 +9,16 @@ import { type LogAddress } from './log-address.ts';
  * can write to it meanwhile.
  * @throws {Failure} 1 when there is none, 3 when it is in use, out of reach, or no log
  */
-export function openSource(address: LogAddress): Promise<EventStore> {
-  return opened('来源', address, async () => {
+export const openSource = (address: LogAddress): Promise<EventStore> =>
+  openExisting('来源', address);
+
+/**
+ * Opens a log that is there, for writing.
+ * @param side what it is called in a sentence
+ * @throws {Failure} as {@link openSource}
+ */
+export function openExisting(side: string, address: LogAddress): Promise<EventStore> {
+  return opened(side, address, async () => {
     if (address.kind === 'kurrentdb') return openKurrent(address);
     const { path } = address;
     if (!existsSync(path)) throw new Failure(1, `找不到日志文件：${path}`);

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { CommandRunner, type EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store/sqlite';
 import { type FileReader, ThreadedFileReader } from '#documents';
-import { type CredentialStore, type FactorStore } from '#access';
+import {
+  type CredentialStore,
+  type FactorStore,
+  NoSingleSignOn,
+  SignInCounts,
+  type SingleSignOn,
+} from '#access';
 import { openSqliteCredentialStore, openSqliteFactorStore } from '#access/sqlite';
 import { type EvidenceStore } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
@@ -42,6 +48,8 @@ export type Resources = {
   /** Passwords, sessions and one-time codes, which stand in no log. */
   readonly credentials: CredentialStore;
   readonly factors: FactorStore;
+  readonly provider: SingleSignOn;
+  readonly signInCounts: SignInCounts;
   /** For one-time codes, which leave at once and past the outbox. */
   readonly codeTransport: MailTransport;
   /** What the followers on duty say of themselves to other processes. */
@@ -107,6 +115,7 @@ export async function openResources(startup: Startup): Promise<Resources> {
   const leases = await openSqliteLeaseStore({ path: join(folder, 'leases.db') });
   closing.push(() => leases.close());
   const besideLog = await openBesideLog(startup);
+  const provider = await openProvider(startup);
   const codeTransport = openMail(settings);
   closing.push(() => codeTransport.close());
   const progress = openProgressBoard({
@@ -129,11 +138,27 @@ export async function openResources(startup: Startup): Promise<Resources> {
     contacts,
     leases,
     ...besideLog,
+    provider,
+    signInCounts: new SignInCounts(),
     codeTransport,
     progress,
     settling,
     mailSeen: new MailSeen(folder),
   };
+}
+
+/** Its client is loaded only where one is set. */
+async function openProvider({
+  settings: { signIn, publicUrl },
+  logger,
+}: Pick<Startup, 'settings' | 'logger'>): Promise<SingleSignOn> {
+  if (signIn.oidc === null) return new NoSingleSignOn();
+  const { openOidc } = await import('#access/oidc');
+  return openOidc({
+    ...signIn.oidc,
+    callback: `${publicUrl ?? ''}/api/session/oidc/callback`,
+    onFault: errorReporter({ logger }, 'oidc'),
+  });
 }
 
 /** Both stand in one file. */

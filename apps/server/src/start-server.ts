@@ -9,9 +9,10 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { TimeMachine } from './demo/time-machine.ts';
 import { demandStartable } from './before-start.ts';
 import { openApp, type AppContext } from './app-context.ts';
-import { firstUser, publishDefaultPolicy } from './bootstrap.ts';
+import { firstCodes, firstUser, publishDefaultPolicy } from './bootstrap.ts';
 import { accessOptionsOf, authenticatorOf } from './sign-in/sign-in-providers.ts';
 import { serveWeb } from './http/serve-web.ts';
+import { plainHttp } from './http/plain-http.ts';
 import { type EdgeOptions, keepEdge, webServer } from './http/web-server.ts';
 
 export type RunningServer = {
@@ -45,13 +46,15 @@ export async function startServer(
   const logger = openLogger(settings.logLevel);
   const answers = settings.roles.includes('api');
   await demandStartable(settings, (sentence) => logger.warn(sentence));
+  const plain = plainHttp(settings);
+  if (plain !== null) logger.warn(plain);
   const app = await openApp(settings, logger);
   try {
     await publishDefaultPolicy(app);
     await firstUser(app);
     const nest = await NestFactory.create<NestFastifyApplication>(
       AppModule.of(app, logger),
-      webServer(),
+      webServer(settings.tls),
       { logger: new NestLogger(logger), abortOnError: false },
     );
     await keepEdge(nest, edgeOf(app, logger));
@@ -74,6 +77,7 @@ export async function startServer(
     };
     let stopping: Promise<void> | undefined;
     const stop = (): Promise<void> => (stopping ??= stopBoth());
+    (await firstCodes(app)).forEach(tell);
     logger.info({ url }, 'ready');
     return { url, app, stop };
   } catch (error) {

@@ -7,18 +7,18 @@ export class AccessOptions {
 
   /** Who rules, signs or keeps accounts signs in with a second factor only. Default false: it is offered. */
   readonly totpRequired: boolean;
+  /** A link to the mailbox is enough for a liaison. Default true. */
+  readonly liaisonLink: boolean;
 
-  constructor({
-    demo,
-    secure = false,
-    totpRequired = false,
-  }: {
+  constructor(options: {
     readonly demo: boolean;
     readonly secure?: boolean;
     readonly totpRequired?: boolean;
+    readonly liaisonLink?: boolean;
   }) {
-    this.demo = demo;
-    this.secure = secure;
-    this.totpRequired = totpRequired;
+    this.demo = options.demo;
+    this.secure = options.secure ?? false;
+    this.totpRequired = options.totpRequired ?? false;
+    this.liaisonLink = options.liaisonLink ?? true;
   }
 }

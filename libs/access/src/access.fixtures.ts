@@ -11,7 +11,15 @@ import { FakeClock, idOfOrganization } from '#testing';
 import { strictProblems } from '#testing/feature';
 import { Projector, ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
-import { AccessGuard, AccessModule, AccessOptions, ChangeUser, Public, userList } from './index.ts';
+import {
+  AccessGuard,
+  AccessModule,
+  AccessOptions,
+  ChangeUser,
+  Public,
+  type SingleSignOn,
+  userList,
+} from './index.ts';
 import { signInForSpecs } from './sign-in.fixtures.ts';
 
 /** The token of the first user, who keeps the others. */
@@ -36,6 +44,7 @@ type Answer = {
   readonly body: unknown;
   readonly cache?: unknown;
   readonly cookies?: readonly string[];
+  readonly location?: string;
 };
 export type Asking = {
   readonly token?: string;
@@ -57,12 +66,19 @@ type Serving = {
   readonly demo?: boolean;
   readonly secure?: boolean;
   readonly totpRequired?: boolean;
+  readonly liaisonLink?: boolean;
+  readonly provider?: SingleSignOn;
   /** Served beside the users' routes. */
   readonly controllers?: readonly Type[];
 };
 
 /** The users' routes behind their guard, with one user of the office. */
-export async function serve({ controllers = [], demo = false, ...options }: Serving = {}) {
+export async function serve({
+  controllers = [],
+  demo = false,
+  provider,
+  ...options
+}: Serving = {}) {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const store = await openSqliteViewStore({ path: ':memory:' });
@@ -73,7 +89,7 @@ export async function serve({ controllers = [], demo = false, ...options }: Serv
   });
 
   const runner = new CommandRunner(log, clock);
-  const { providers, ...signIn } = signInForSpecs(views, runner, clock);
+  const { providers, ...signIn } = signInForSpecs(views, runner, clock, provider);
   const shared = [
     ...providers,
     { provide: CommandRunner, useValue: runner },
@@ -145,6 +161,7 @@ export async function serve({ controllers = [], demo = false, ...options }: Serv
       status,
       body: json ? JSON.parse(payload) : payload,
       ...(cache && { cache }),
+      ...(sent.location !== undefined && { location: sent.location }),
       ...(cookies.length > 0 && { cookies }),
     };
   };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.ts';
 import { Authenticator } from './authenticator.ts';
+import { ChangeAddressController } from './slices/change-address/change-address.http.ts';
 import { ChangeUserHandler } from './slices/change-user.handler.ts';
 import { ConfirmUserController } from './slices/confirm-user/confirm-user.http.ts';
 import { DisableUserController } from './slices/disable-user/disable-user.http.ts';
@@ -19,14 +20,18 @@ import { OwnTokensController } from './slices/session/own-tokens.http.ts';
 import { OwnTotp } from './slices/session/own-totp.ts';
 import { SecondStep } from './slices/session/second-step.ts';
 import { SessionCookies } from './slices/session/session-cookies.ts';
+import { ProviderController } from './slices/session/provider.http.ts';
 import { SignInByLink } from './slices/session/sign-in-by-link.ts';
 import { SignInByPassword } from './slices/session/sign-in-by-password.ts';
+import { SignInByProvider } from './slices/session/sign-in-by-provider.ts';
+import { SignInWaysController } from './slices/session/sign-in-ways.http.ts';
 import { SignInController } from './slices/session/sign-in.http.ts';
 import { TotpController } from './slices/session/totp.http.ts';
 import { UsersSeen } from './slices/users-seen.ts';
 
 @Module({
   controllers: [
+    ChangeAddressController,
     ConfirmUserController,
     DisableUserController,
     EnrolmentController,
@@ -34,7 +39,9 @@ import { UsersSeen } from './slices/users-seen.ts';
     OwnSessionsController,
     OwnTokensController,
     RegisterUserController,
+    ProviderController,
     SignInController,
+    SignInWaysController,
     TotpController,
   ],
   providers: [
@@ -53,6 +60,7 @@ import { UsersSeen } from './slices/users-seen.ts';
     SessionCookies,
     SignInByLink,
     SignInByPassword,
+    SignInByProvider,
     UsersSeen,
   ],
   exports: [Accounts, Admission, Authenticator, SessionCookies],

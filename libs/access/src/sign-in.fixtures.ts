@@ -1,4 +1,5 @@
 import { CommandRunner } from '#event-store';
+import { AddressNotices, type FormerAddress } from '#mail';
 import { type FakeClock } from '#testing';
 import { type ReadModels } from '#views';
 import {
@@ -6,13 +7,16 @@ import {
   CredentialStore,
   FactorStore,
   MachineClock,
+  NoSingleSignOn,
   Passwords,
   People,
   type Person,
   Sessions,
+  SignInCounts,
   SignInFaults,
   SignInMail,
   SignInRecord,
+  SingleSignOn,
   Tokens,
   type UserRow,
 } from './index.ts';
@@ -57,12 +61,27 @@ export class SentCodes extends SignInMail {
   }
 }
 
+/** Keeps who was told. */
+export class ToldNotices extends AddressNotices {
+  readonly told: FormerAddress[] = [];
+  override tell(former: FormerAddress): void {
+    this.told.push(former);
+  }
+}
+
 /** All that signing in stands on, in memory; its time is the spec's. */
-export function signInForSpecs(views: ReadModels, runner: CommandRunner, clock: FakeClock) {
+export function signInForSpecs(
+  views: ReadModels,
+  runner: CommandRunner,
+  clock: FakeClock,
+  provider: SingleSignOn = new NoSingleSignOn(),
+) {
   const store = openSqliteCredentialStore({ path: ':memory:' });
   const factors = openSqliteFactorStore({ path: ':memory:' });
   const people = new KnownPeople(views);
   const codes = new SentCodes();
+  const notices = new ToldNotices();
+  const counts = new SignInCounts();
   const faults = new SignInFaults((error) => {
     throw error;
   });
@@ -74,9 +93,12 @@ export function signInForSpecs(views: ReadModels, runner: CommandRunner, clock: 
     { provide: People, useValue: people },
     { provide: Sessions, useValue: new Sessions(store, people, clock) },
     { provide: Tokens, useValue: new Tokens(store, people, clock) },
+    { provide: AddressNotices, useValue: notices },
+    { provide: SignInCounts, useValue: counts },
     { provide: SignInFaults, useValue: faults },
     { provide: SignInMail, useValue: codes },
+    { provide: SingleSignOn, useValue: provider },
     { provide: SignInRecord, useValue: new SignInRecord(runner) },
   ];
-  return { store, factors, people, codes, faults, providers };
+  return { store, factors, notices, counts, people, codes, faults, providers };
 }

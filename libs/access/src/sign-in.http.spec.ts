@@ -241,6 +241,20 @@ describe('signing in by a link from the mailbox', () => {
     expect(served.codes.mails).toHaveLength(21);
   });
 
+  it('is refused where the office asks its liaisons for a password, which they come by as others do', async () => {
+    const strict = await serve({ liaisonLink: false });
+    strict.people.liaisons.push(zhou);
+    const own = new Browser(strict);
+    const asked = await own.ask('POST', '/session/link', { address: 'zhou@sl.example' });
+    expect(asked).toMatchObject({ status: 409, body: { code: 'link-not-enough' } });
+    expect(strict.codes.mails).toEqual([]);
+    await strict.ask('POST', '/users/sl-zhou/enrolment', { token });
+    const { code } = strict.codes.last();
+    await own.ask('POST', '/enrolment', { code, password: PASSWORD });
+    expect((await own.ask('GET', '/me')).body).toMatchObject({ userId: 'sl-zhou' });
+    await strict.close();
+  });
+
   it.each(['https://evil.example/', '//evil.example', '/\\evil.example'])(
     'leads to no other site: %s',
     async (next) =>

@@ -74,6 +74,12 @@ export interface paths {
         /** 把演示时钟向前拨：期间的提醒、升级和邮件照常发生 */
         post: operations["moveDemoClock"];
     };
+    "/api/users/{userId}/address": {
+        parameters: {
+        };
+        /** 更改用户的工作邮箱：原邮箱收到告知，已发出的链接作废，尚无密码的向新邮箱重发链接 */
+        put: operations["changeAddress"];
+    };
     "/api/users/{userId}/confirm": {
         parameters: {
         };
@@ -183,6 +189,12 @@ export interface paths {
         };
         /** 登录中须先启用动态口令的，取得密钥，只在这次回答中出现 */
         post: operations["offerTotpAtSignIn"];
+    };
+    "/api/session/ways": {
+        parameters: {
+        };
+        /** 本服务可用的登录方式 */
+        get: operations["getSignInWays"];
     };
     "/api/me/totp": {
         parameters: {
@@ -1821,6 +1833,19 @@ export interface components {
             /** Format: date */
             answeredOn: string | null;
             answerToldBy: components["schemas"]["Told"] | null;
+        };
+        ChangeAddressDto: {
+            /** @description 新的工作邮箱 */
+            email: string;
+            /** @description 办理理由，记入办理记录 */
+            reason?: string;
+            /** @description 代谁办理（人员编号） */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
+             */
+            occurredAt?: string;
         };
         ChangePasswordDto: {
             /** @description 现用密码 */
@@ -5119,7 +5144,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-quota" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "ledger-too-long" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "roles-incompatible" | "roles-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-quota" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "job-unknown" | "leads-missing" | "ledger-too-long" | "liaison-without-organization" | "link-not-enough" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "person-unknown" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "provider-away" | "provider-missing" | "provider-refused" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "roles-incompatible" | "roles-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "user-unconfirmed" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -5598,7 +5623,7 @@ export interface components {
             /** @description Names the session to its owner; opens nothing. */
             sessionId: string;
             /** @enum {string} */
-            method: "demo" | "digits" | "enrolment" | "link" | "password";
+            method: "demo" | "digits" | "enrolment" | "link" | "oidc" | "password";
             /** @description Where the person came from: an IP address. */
             address: string;
             /** @description What the browser said it is, at most 200 characters. */
@@ -5672,6 +5697,14 @@ export interface components {
              * @default false
              */
             ownDevice?: boolean;
+        };
+        SignInWays: {
+            /** @description A link to the mailbox, for liaisons. */
+            link: boolean;
+            /** @description What the other sign-in is called; null: there is none. */
+            provider: string | null;
+            /** @description One may be one of the people of the demo. */
+            demo: boolean;
         };
         SignOff: {
             organization: string;
@@ -7344,7 +7377,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-quota" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "ledger-too-long" | "liaison-without-organization" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "roles-incompatible" | "roles-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-quota" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "job-unknown" | "leads-missing" | "ledger-too-long" | "liaison-without-organization" | "link-not-enough" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "person-unknown" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "provider-away" | "provider-missing" | "provider-refused" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "roles-incompatible" | "roles-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "user-unconfirmed" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -7866,6 +7899,35 @@ export interface operations {
             };
         };
     };
+    changeAddress: {
+        parameters: {
+            path: {
+                userId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAddressDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["UserReceipt"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、412、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
     confirmUser: {
         parameters: {
             path: {
@@ -8295,12 +8357,12 @@ export interface operations {
                     "application/json": components["schemas"]["LinkSent"];
                 };
             };
-            /** @description 未办理：403、413、422、500、503 */
+            /** @description 未办理：403、409、413、422、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "cross-site-refused" | "disk-full" | "internal" | "request-malformed" | "too-large" | "try-again";
+                        code: "cross-site-refused" | "disk-full" | "internal" | "link-not-enough" | "request-malformed" | "too-large" | "try-again";
                     };
                 };
             };
@@ -8321,12 +8383,12 @@ export interface operations {
                     "application/json": components["schemas"]["SessionReceipt"];
                 };
             };
-            /** @description 未办理：401、403、413、422、429、500、503 */
+            /** @description 未办理：401、403、409、413、422、429、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "code-not-valid" | "cross-site-refused" | "disk-full" | "internal" | "request-malformed" | "sign-in-held" | "too-large" | "try-again";
+                        code: "code-not-valid" | "cross-site-refused" | "disk-full" | "internal" | "link-not-enough" | "request-malformed" | "sign-in-held" | "too-large" | "try-again";
                     };
                 };
             };
@@ -8347,12 +8409,12 @@ export interface operations {
                     "application/json": components["schemas"]["SessionReceipt"];
                 };
             };
-            /** @description 未办理：401、403、413、422、429、500、503 */
+            /** @description 未办理：401、403、409、413、422、429、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "code-not-valid" | "cross-site-refused" | "disk-full" | "internal" | "request-malformed" | "sign-in-held" | "too-large" | "try-again";
+                        code: "code-not-valid" | "cross-site-refused" | "disk-full" | "internal" | "link-not-enough" | "request-malformed" | "sign-in-held" | "too-large" | "try-again";
                     };
                 };
             };
@@ -8400,6 +8462,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "cross-site-refused" | "disk-full" | "internal" | "request-malformed" | "step-not-under-way" | "too-large" | "totp-already" | "try-again";
+                    };
+                };
+            };
+        };
+    };
+    getSignInWays: {
+        parameters: {
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description 未办理：413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disk-full" | "internal" | "request-malformed" | "too-large" | "try-again";
                     };
                 };
             };

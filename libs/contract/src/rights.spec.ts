@@ -50,18 +50,24 @@ describe('a right', () => {
       'endOtherSessions',
       'endSession',
       'endToken',
+      'endTotp',
       'getMe',
+      'getTotp',
       'issueToken',
       'listSessions',
       'listTokens',
+      'offerTotp',
+      'setUpTotp',
       'signOut',
     ];
     const accounts = [
+      'changeAddress',
       'confirmUser',
       'disableUser',
       'listOrganizations',
       'listUsers',
       'registerUser',
+      'resetTotp',
       'sendEnrolment',
     ];
     expect(may('administrator').toSorted()).toEqual([...own, ...accounts].toSorted());

@@ -12,10 +12,7 @@ const ALL = [...STAFF, 'visitor'] as const;
 const OVERSEERS = ['office', 'supervisor', 'auditor'] as const;
 
 /** Who keeps the accounts. */
-const accounts: Right = {
-  ...right('region', 'administrator'),
-  untilAdministrator: ['office'],
-};
+const accounts: Right = { ...right('region', 'administrator'), untilAdministrator: ['office'] };
 /** The record is not for who keeps the accounts of those who stand in it. */
 const record: Right = {
   ...right('organization', ...OVERSEERS),
@@ -35,6 +32,7 @@ export const RIGHTS = {
   registerUser: { ...accounts, beyond: 'refused' },
   // The second person: of the office where there is one administrator only.
   confirmUser: right('region', 'administrator', 'office'),
+  changeAddress: accounts,
   disableUser: accounts,
   sendEnrolment: accounts,
   resetTotp: accounts,
@@ -45,6 +43,7 @@ export const RIGHTS = {
   sendSignInLink: forAnybody,
   signInByCode: forAnybody,
   signInByDigits: forAnybody,
+  getSignInWays: forAnybody,
   signInByTotp: forAnybody,
   offerTotpAtSignIn: forAnybody,
   enrol: forAnybody,

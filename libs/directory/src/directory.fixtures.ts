@@ -8,6 +8,7 @@ import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { RevisionInterceptor, type User } from '#http';
 import { Clock, Directory, idOfName, newId } from '#kernel';
+import { AddressNotices, type FormerAddress } from '#mail';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
@@ -39,6 +40,8 @@ export type Served = {
     headers?: Readonly<Record<string, string>>,
   ) => Promise<{ readonly status: number; readonly body: unknown }>;
   readonly as: (user: User) => void;
+  /** Former addresses that were told of a change. */
+  readonly told: readonly string[];
   /** A plan of zezhou in force names it. */
   readonly named: (organization: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -62,7 +65,10 @@ export async function serve(): Promise<Served> {
   const signIn = await openSignIn();
 
   const runner = new CommandRunner(log, clock);
+  const told: string[] = [];
+  const tell = ({ address }: FormerAddress): void => void told.push(address);
   const shared = [
+    { provide: AddressNotices, useValue: { tell } },
     { provide: CommandRunner, useValue: runner },
     { provide: Clock, useValue: clock },
     { provide: OpsModels, useValue: ops },
@@ -88,6 +94,7 @@ export async function serve(): Promise<Served> {
   await app.getHttpAdapter().getInstance().ready();
 
   return {
+    told,
     async ask(method, url, body, more = {}) {
       await projector.waitFor(await log.head());
       const headers = { ...(await signIn.headersOf(asker)), ...more };

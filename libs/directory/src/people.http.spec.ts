@@ -29,6 +29,16 @@ describe('who stands in for whom', () => {
   // The clock of the fixture stands before all of these.
   const span = { deputyId: 'li', from: '2030-01-01', to: '2030-01-10' };
 
+  it('a changed address is told to the old one, once, and no other change is', async () => {
+    await served.ask('PUT', '/contacts/zhao', { ...wangFang, region: 'gaoping', name: '赵敏' });
+    await served.ask('PUT', '/contacts/wang', { ...wangFang, name: '王芳芳' });
+    expect(served.told).toEqual([]);
+    const email = 'wf@edu.example';
+    await served.ask('PUT', '/contacts/wang', { ...wangFang, email });
+    await served.ask('PUT', '/contacts/wang', { ...wangFang, email: email.toUpperCase() });
+    expect(served.told).toEqual([wangFang.email]);
+  });
+
   it('a deputy is named for a time, and ended before it is over', async () => {
     expect(await post('wang/deputies', span)).toMatchObject({ status: 200, body: { written: 1 } });
     expect((await post('wang/deputies', span)).body).toMatchObject({ written: 0 });

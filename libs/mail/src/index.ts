@@ -1,3 +1,4 @@
+export * from './address-notices.ts';
 export * from './mail-content.ts';
 export { MailLinks } from './content/mail-layout.ts';
 export * from './content/render-mail.ts';

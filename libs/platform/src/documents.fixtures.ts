@@ -15,7 +15,10 @@ export const allOf = (text: string, pattern: RegExp): readonly string[] => [
 
 /** The environment variables that the server reads. */
 export const settingNames = (): readonly string[] =>
-  allOf(read('libs/platform/src/settings.ts'), /(?:take|url)\(\s*'([A-Z_]+)'/g);
+  allOf(
+    filesIn('libs/platform/src/*settings.ts').map(read).join('\n'),
+    /(?:take|url)\(\s*'([A-Z_]+)'/g,
+  );
 
 /** `X_FILE` is read where `X` is. */
 export const settingOf = (variable: string): string => variable.replace(/_FILE$/, '');

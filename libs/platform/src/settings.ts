@@ -1,7 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Rejection } from '#contract';
 import { type Instant, parseInstant } from '#kernel';
+import {
+  type SignInSettings,
+  signInSettings,
+  type TlsSettings,
+  tlsSettings,
+} from './sign-in-settings.ts';
+import { type Environment, type Take, taker } from './take.ts';
 
 /** What a process does: `api` answers people, `worker` keeps views up, evaluates deadlines and sends mail. */
 export type Role = 'api' | 'worker';
@@ -57,11 +63,9 @@ export type Settings = {
   readonly demoData: boolean;
   /** `DUBAN_ADMIN_TOKEN`: token of the first user of the office, made at boot when nobody has it yet. */
   readonly adminToken: string | null;
-  /**
-   * `DUBAN_TOTP`: `required` asks office, supervisors and administrators for a second factor, `offered` leaves it to each.
-   * Default offered.
-   */
-  readonly totpRequired: boolean;
+  readonly signIn: SignInSettings;
+  /** Null: it speaks plain http, and TLS is a proxy's. */
+  readonly tls: TlsSettings | null;
   /**
    * `DUBAN_OPEN_PAGES`: what is shown without sign-in, `docs` (the description of the API), `metrics` or both, joined by a
    * comma. Default: neither.
@@ -91,8 +95,6 @@ export type SmtpSettings = {
 
 export type OpenPage = 'docs' | 'metrics';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** The Monday on which the demo's plans are adopted. */
 const DEMO_START = '2025-10-13T08:00:00+08:00';
 
@@ -110,7 +112,6 @@ const isMoment = (text: string): boolean => {
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** A cluster is named by several hosts, which no other URL has. */
 const KURRENTDB = /^kurrentdb(\+discover)?:\/\/\S+$/;
-const TOTP = ['required', 'offered'];
 const PAGES = /^(docs|metrics)(, *(docs|metrics))?$/;
 const DOMAIN = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
@@ -119,31 +120,6 @@ const MEGABYTE = 1024 * 1024;
 /** Of one file at least. */
 const isQuota = (value: string): boolean =>
   /^\d{2,6}$/.test(value) && Number(value) >= 20 && Number(value) <= 100_000;
-
-type Take = (name: string, fallback: string, valid: (value: string) => boolean) => string;
-
-/** Reads variables and collects what is wrong with them. Secrets are not repeated. */
-function taker(env: Environment, faults: string[]): Take {
-  return (name, fallback, valid) => {
-    const file = env[`${name}_FILE`]?.trim() ?? '';
-    const value = (file === '' ? env[name]?.trim() : held(file)) ?? '';
-    if (file !== '' && held(file) === undefined) faults.push(`${name}_FILE=“${file}”读不到`);
-    if (value === '') return fallback;
-    if (!valid(value)) faults.push(file !== '' || SECRET.test(name) ? name : `${name}=“${value}”`);
-    return value;
-  };
-}
-
-/** May hold passwords. */
-const SECRET = /_(URL|TOKEN)$/;
-
-function held(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * @param roles the value of `--roles`: names joined by commas; undefined: all
@@ -179,7 +155,8 @@ export function readSettings(env: Environment, roles?: string): Settings {
     demoStart: instantOr(DEMO_START, take('DUBAN_DEMO_START', DEMO_START, isMoment)),
     demoData: take('DUBAN_DEMO_DATA', '1', (value) => value === '0' || value === '1') === '1',
     adminToken: take('DUBAN_ADMIN_TOKEN', '', (value) => /^[\w-]{20,200}$/.test(value)) || null,
-    totpRequired: take('DUBAN_TOTP', 'offered', (value) => TOTP.includes(value)) === 'required',
+    signIn: signInSettings(take, publicUrl, faults),
+    tls: tlsSettings(take, faults),
     openPages: pagesIn(take('DUBAN_OPEN_PAGES', '', (value) => PAGES.test(value))),
     maxRefused: Number(take('DUBAN_MAX_REFUSED', '300', (value) => /^[1-9]\d{0,6}$/.test(value))),
     othersReports: othersReportsOf(take),

@@ -44,7 +44,7 @@ const tell = ({ waiting, sent }: Given): readonly string[] => [
 
 export function addUsers(program: Command, world: World): void {
   const users = listing(program.command('users'))
-    .summary('用户：列表、登记、确认、重发链接、停用')
+    .summary('用户：列表、登记、确认、重发链接、停用、恢复登录')
     .description('列出用户。')
     .addHelpText('after', '\n例：duban users')
     .action((options: ListOptions) =>
@@ -60,6 +60,7 @@ export function addUsers(program: Command, world: World): void {
     );
   addRegistration(users, world);
   addStanding(users, world);
+  addRecovery(users, world);
 }
 
 function addRegistration(users: Command, world: World): void {
@@ -97,6 +98,27 @@ function addRegistration(users: Command, world: World): void {
   });
 }
 
+/** Past the server, by whoever has the data folder in hand. */
+function addRecovery(users: Command, world: World): void {
+  users
+    .command('recover <用户编号>')
+    .summary('在服务器上恢复一个账号的登录')
+    .description(
+      '在服务器上、以服务的账号和设置执行：原有密码、登录设备、登录令牌和动态口令一并作废，显示一次性代码，' +
+        '凭此重新设置密码（duban enrol）。须先停止督办服务（用 KURRENTDB_URL 的不必）。记入办理记录。',
+    )
+    .addOption(option('--data <文件夹>', '数据文件夹，默认同服务的设置（DUBAN_DATA）'))
+    .addHelpText('after', '\n例：duban users recover office --data /srv/duban')
+    .action(async (userId: string, { data }: { readonly data?: string }) => {
+      const { recoverUser } = await import('../recover-user.ts');
+      const { code, expiresAt } = await recoverUser(userId, data);
+      world.say(`一次性代码：${code}`);
+      world.tell(
+        `${expiresAt.slice(0, 10)}前有效，只能使用一次；原有密码、登录令牌和动态口令已作废。`,
+      );
+    });
+}
+
 /** What is done with a user who is there. */
 function addStanding(users: Command, world: World): void {
   addVerb<object, Sent>(users, world, {
@@ -108,6 +130,20 @@ function addStanding(users: Command, world: World): void {
       server.post('/api/users/{userId}/enrolment', { path: { userId: user } }),
     done: (_options, user) => `设置密码的链接已发出：${user}`,
     tell: ({ address }) => [`工作邮箱 ${address}`],
+  });
+  addVerb<{ readonly email: string }, Given>(users, world, {
+    name: 'address',
+    summary: '更改用户的工作邮箱，原邮箱收到告知',
+    args: [USER],
+    options: [needed('--email <邮箱>', '新的工作邮箱')],
+    example: 'duban users address li-jing --email li@edu.example',
+    send: (server, { email, reason }, user) =>
+      server.put('/api/users/{userId}/address', {
+        path: { userId: user },
+        body: { email, reason },
+      }),
+    done: (_options, user) => `工作邮箱已更改：${user}`,
+    tell: ({ sent }) => (sent ? ['设置密码的链接已发到新邮箱'] : []),
   });
   addVerb(users, world, {
     name: 'disable',

@@ -82,7 +82,7 @@ async function open(): Promise<NestFastifyApplication> {
   })
   class Server {}
   const built = await Test.createTestingModule({ imports: [Server] }).compile();
-  const opened = built.createNestApplication<NestFastifyApplication>(webServer());
+  const opened = built.createNestApplication<NestFastifyApplication>(webServer(null));
   const { authenticator } = signIn;
   const onTooMany = (from: string): number => told.push(from);
   await keepEdge(opened, {

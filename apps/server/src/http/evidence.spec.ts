@@ -88,7 +88,7 @@ beforeAll(async () => {
   };
   const imports = [infrastructure, Server];
   const built = await Test.createTestingModule({ imports }).compile();
-  app = built.createNestApplication<NestFastifyApplication>(webServer());
+  app = built.createNestApplication<NestFastifyApplication>(webServer(null));
   app.setGlobalPrefix('api');
   await app.listen(0, '127.0.0.1');
   origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

@@ -1,10 +1,11 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type WayOut } from '#mail';
 import { isFree, type Lease, isUnchanged } from '#views';
 import { missingNotices } from '#calendar';
 import { todayOn } from '#http';
 import { lettersWait } from '../engine/mail-way.ts';
+import { plainHttp } from './plain-http.ts';
 import { type Disk, diskOf, freeBytes } from './disk.ts';
 import { WORKER_LEASE, type AppContext } from '../app-context.ts';
 import { hasEnded } from '../process-name.ts';
@@ -65,6 +66,9 @@ export class Health {
           .catch(() => ({}))) ?? {},
       ),
     );
+    this.counter('duban_sign_ins_total', 'Sign-ins since the start by outcome', 'outcome', () =>
+      app.signInCounts.now(),
+    );
     this.gauge('duban_on_duty', 'Whether this process does the worker’s work', 'role', () =>
       Promise.resolve([['worker', app.worker() ? 1 : 0]]),
     );
@@ -94,7 +98,9 @@ export class Health {
     const { calendars, clock } = this.app;
     const { problem = null, remark = null } = this.wayOut() ?? {};
     const { sentence: room } = this.disk();
+    const plain = plainHttp(this.app.settings);
     return [
+      ...(plain === null ? [] : [plain]),
       ...(room === null ? [] : [room]),
       ...(problem === null ? [] : [lettersWait(problem)]),
       ...missingNotices(calendars.current(), todayOn(clock)),
@@ -139,6 +145,24 @@ export class Health {
 
   metrics(): Promise<string> {
     return this.registry.metrics();
+  }
+
+  private counter(
+    name: string,
+    help: string,
+    label: string,
+    read: () => readonly (readonly [string, number])[],
+  ): void {
+    new Counter({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const [value, count] of read()) this.inc({ [label]: value }, count);
+      },
+    });
   }
 
   private gauge(

@@ -52,7 +52,7 @@ describe('what is wrong with a request', () => {
     ['/api/obligations/%ff', 400, '请求格式不正确'],
     [`/api/obligations/${'a'.repeat(501)}`, 414, '地址太长'],
   ])('is a problem also where no route sees it: %#', async (url, status, detail) => {
-    const server = webServer();
+    const server = webServer(null);
     const fastify = server.getInstance();
     fastify.get('/api/obligations/:id', () => 'ok');
     const answer = await fastify.inject({ method: 'GET', url });

@@ -1,6 +1,7 @@
 import { type NestFastifyApplication, FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyReply } from 'fastify';
 import { malformed } from '#http';
+import { type TlsSettings } from '#platform';
 import { boundBodies, endSlowBodies, FORM_BYTES } from './bodies.ts';
 import { leaveUploadsUnread } from './evidence-body.ts';
 import { BARE_HEADERS, sendSecurityHeaders } from './security-headers.ts';
@@ -19,11 +20,12 @@ const LOOK_MS = 5_000;
 const MAX_CONNECTIONS = 2_000;
 
 /** Fastify, which bounds each body by what its route takes, and answers also what no route sees (a URL that is none) as a problem. */
-export function webServer(): FastifyAdapter {
+export function webServer(tls: TlsSettings | null): FastifyAdapter {
+  const times = { headersTimeout: HEAD_TIMEOUT_MS, connectionsCheckingInterval: LOOK_MS };
   const server = new FastifyAdapter({
     bodyLimit: FORM_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    http: { headersTimeout: HEAD_TIMEOUT_MS, connectionsCheckingInterval: LOOK_MS },
+    ...(tls ? { https: { ...tls, ...times } } : { http: times }),
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     frameworkErrors: ({ statusCode = 400 }, _request: unknown, reply: FastifyReply) => {
       const problem = malformed(statusCode);

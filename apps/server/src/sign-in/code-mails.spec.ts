@@ -1,7 +1,8 @@
 import { type CodeMail } from '#access';
 import { openSmtp } from '#mail/smtp';
-import { namedOrganization } from '#testing';
+import { eventually, namedOrganization } from '#testing';
 import { SmtpSink } from '../end-to-end/smtp-sink.fixtures.ts';
+import { AddressMails } from './address-mails.ts';
 import { CodeMails } from './code-mails.ts';
 
 const to = {
@@ -62,4 +63,25 @@ describe('the mail with a code', () => {
     await transport.close();
     await sink.close();
   });
+});
+
+it('a former address is told that letters go elsewhere, and not where', async () => {
+  const sink = new SmtpSink();
+  const transport = openSmtp({ url: await sink.open() });
+  const faults: unknown[] = [];
+  const notices = new AddressMails(transport, { mailFrom: 'duban@gov.example' }, (error) => {
+    faults.push(error);
+  });
+  notices.tell({ name: '张敏', address: 'zhang@gov.example' });
+  await eventually('the mail', () => sink.received.length === 1);
+  expect(sink.received[0]).toMatchObject({
+    to: 'zhang@gov.example',
+    subject: '【邮箱变更】您的工作邮箱已更改',
+  });
+  expect(sink.received[0]?.text).toContain('张敏同志：');
+  sink.refusing = true;
+  notices.tell({ name: '张敏', address: 'zhang@gov.example' });
+  await eventually('the fault', () => faults.length === 1);
+  await transport.close();
+  await sink.close();
 });

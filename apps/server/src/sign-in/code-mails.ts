@@ -1,8 +1,9 @@
 import { type CodeMail, SignInMail } from '#access';
 import { words } from '#contract';
 import { newId } from '#kernel';
-import { escapeHtml, type MailTransport } from '#mail';
+import { type MailTransport } from '#mail';
 import { type Settings } from '#platform';
+import { type Paragraph, personalPage } from './personal-page.ts';
 
 /** Sends codes straight to the mail server. Neither log nor outbox holds them: who reads those must not sign in by them. */
 export class CodeMails extends SignInMail {
@@ -22,7 +23,7 @@ export class CodeMails extends SignInMail {
       to: { name: mail.to.name, address: mail.to.address },
       subject,
       text: paragraphs.map(({ text }) => text).join('\n\n'),
-      html: pageOf(subject, paragraphs),
+      html: personalPage(subject, paragraphs),
     });
     if (outcome.outcome === 'delivered' || outcome.outcome === 'unsent') return;
     throw new Error(`A mail with a code did not leave: ${outcome.reason}`);
@@ -36,8 +37,6 @@ export class CodeMails extends SignInMail {
     return `${publicUrl}/${page}#${new URLSearchParams({ code, next }).toString()}`;
   }
 }
-
-type Paragraph = { readonly text: string; readonly isLink?: true };
 
 function contentOf(
   { to, purpose, code, digits, minutes }: CodeMail,
@@ -57,19 +56,3 @@ function contentOf(
     paragraphs: [say(salutation), say(opening), way, ...typed, say(footer)],
   };
 }
-
-const FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',sans-serif";
-
-const pageOf = (subject: string, paragraphs: readonly Paragraph[]): string =>
-  [
-    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(subject)}</title></head>`,
-    `<body style="margin:0;padding:20px 16px;max-width:640px;font-family:${FONT};font-size:15px;line-height:1.7">`,
-    ...paragraphs.map(({ text, isLink }) => {
-      const shown = escapeHtml(text);
-      const content = isLink ? `<a href="${shown}" style="color:#1456b8">${shown}</a>` : shown;
-      return `<p style="margin:0 0 12px;overflow-wrap:anywhere">${content}</p>`;
-    }),
-    '</body></html>',
-  ].join('\n');

@@ -8,23 +8,30 @@ import {
   MachineClock,
   Passwords,
   People,
+  Recovery,
   Sessions,
+  SignInCounts,
   SignInFaults,
   SignInMail,
   SignInRecord,
+  SingleSignOn,
   Tokens,
 } from '#access';
 import { SystemClock } from '#kernel';
+import { AddressNotices } from '#mail';
 import { type Logger } from '#platform';
 import { type AppContext } from '../app-context.ts';
+import { isSecure } from '../http/plain-http.ts';
+import { AddressMails } from './address-mails.ts';
 import { CodeMails } from './code-mails.ts';
 import { DirectoryPeople } from './directory-people.ts';
 
 export const accessOptionsOf = ({ settings }: Pick<AppContext, 'settings'>): AccessOptions =>
   new AccessOptions({
     demo: settings.demo,
-    secure: settings.publicUrl?.startsWith('https:') === true,
-    totpRequired: settings.totpRequired,
+    secure: isSecure(settings),
+    totpRequired: settings.signIn.totpRequired,
+    liaisonLink: settings.signIn.liaisonLink,
   });
 
 const peopleOf = ({ views, ops, clock }: AppContext): People =>
@@ -40,6 +47,15 @@ export const givenTokensOf = ({ log, credentials, runner }: AppContext): GivenTo
   new GivenTokens({
     log,
     store: credentials,
+    record: new SignInRecord(runner),
+    clock: new SystemClock(),
+  });
+
+export const recoveryOf = ({ log, credentials, factors, runner }: AppContext): Recovery =>
+  new Recovery({
+    log,
+    credentials,
+    factors,
     record: new SignInRecord(runner),
     clock: new SystemClock(),
   });
@@ -61,8 +77,11 @@ export function signInProviders(app: AppContext, logger: Logger): readonly Provi
     { provide: People, useValue: peopleOf(app) },
     { provide: Sessions, useValue: sessionsOf(app) },
     { provide: Tokens, useValue: tokensOf(app) },
+    { provide: AddressNotices, useValue: new AddressMails(codeTransport, settings, report) },
+    { provide: SignInCounts, useValue: app.signInCounts },
     { provide: SignInFaults, useValue: new SignInFaults(report) },
     { provide: SignInMail, useValue: new CodeMails(codeTransport, settings) },
+    { provide: SingleSignOn, useValue: app.provider },
     { provide: SignInRecord, useValue: new SignInRecord(runner) },
   ];
 }

@@ -69,6 +69,9 @@ export function credentialStoreContract(name: string, open: () => CredentialStor
       await store.setPassword('a', 'second');
       expect(await store.passwordOf('a')).toBe('second');
       expect(await store.passwordOf('b')).toBe('other');
+      await store.removePassword('a');
+      expect(await store.passwordOf('a')).toBeUndefined();
+      expect(await store.passwordOf('b')).toBe('other');
     });
 
     it('finds a session by the digest of its secret, as it was opened', async () => {
@@ -156,6 +159,14 @@ export function credentialStoreContract(name: string, open: () => CredentialStor
       await store.issueCode(codeOf('a', { codeSha256: 'newer' }));
       expect(await store.takeCode(brought('code-a'), NOW)).toBeUndefined();
       expect(await store.takeCode(brought('newer'), NOW)).toBeDefined();
+    });
+
+    it('voids the codes of one user, and nobody else’s', async () => {
+      await store.issueCode(codeOf('a'));
+      await store.issueCode(codeOf('b'));
+      await store.removeCodes('a');
+      expect(await store.takeCode(brought('code-a'), NOW)).toBeUndefined();
+      expect(await store.takeCode(brought('code-b', 'browser-b'), NOW)).toBeDefined();
     });
 
     it('keeps a user’s codes of different purposes apart', async () => {

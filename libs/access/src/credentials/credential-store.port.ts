@@ -67,6 +67,8 @@ export abstract class CredentialStore {
   /** Replaces the one before. */
   abstract setPassword(userId: string, hash: string): Promise<void>;
 
+  abstract removePassword(userId: string): Promise<void>;
+
   abstract openSession(session: Session): Promise<void>;
   abstract sessionBy(secretSha256: string): Promise<Session | undefined>;
   /** The latest first; those that are over too, until {@link removeEnded}. */
@@ -89,6 +91,8 @@ export abstract class CredentialStore {
 
   /** Replaces an earlier one of the same user and purpose. */
   abstract issueCode(code: OneTimeCode): Promise<void>;
+  /** Voids all of a user's. */
+  abstract removeCodes(userId: string): Promise<void>;
   /**
    * Takes it away: of two who come with the same code one gets it. Undefined: there is no such code of this purpose, it is
    * over, or another browser asked for it, which leaves it as it is.

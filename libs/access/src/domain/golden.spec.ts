@@ -18,6 +18,10 @@ const stored = goldenSuite<UserEvent>(
     },
     UserConfirmed: { type: 'UserConfirmed', data: ref },
     UserTokenRenewed: { type: 'UserTokenRenewed', data: { ...ref, tokenSha256: NEXT_TOKEN } },
+    UserAddressChanged: {
+      type: 'UserAddressChanged',
+      data: { ...ref, email: 'wang@edu.example' },
+    },
     UserDisabled: { type: 'UserDisabled', data: ref },
   },
   new URL('golden/', import.meta.url),
@@ -33,7 +37,8 @@ it('stored facts of a user are understood for ever', () => {
   };
   const renewed = stored('UserRegistered', 'UserTokenRenewed');
   expect(fold(userDecider, renewed)).toEqual({ status: 'active', ...user });
-  expect(fold(userDecider, stored())).toEqual({ status: 'disabled', ...user });
+  const email = 'wang@edu.example';
+  expect(fold(userDecider, stored())).toEqual({ status: 'disabled', ...user, email });
 });
 
 const storedSignIns = goldenSuite<SignInEvent>(
@@ -73,6 +78,7 @@ const storedSignIns = goldenSuite<SignInEvent>(
     PasswordSet: { type: 'PasswordSet', data: { ...ref, passwordId: 'p1' } },
     TotpSet: { type: 'TotpSet', data: { ...ref, totpId: 'k1' } },
     TotpEnded: { type: 'TotpEnded', data: { ...ref, totpId: 'k1' } },
+    SignInRecovered: { type: 'SignInRecovered', data: { ...ref, recoveryId: 'r1' } },
   },
   new URL('golden/sign-in/', import.meta.url),
 );
@@ -89,5 +95,6 @@ it('stored facts of signing in are understood for ever', () =>
       'PasswordSet p1',
       'TotpSet k1',
       'TotpEnded k1',
+      'SignInRecovered r1',
     ],
   }));

@@ -2,8 +2,8 @@ import { type Event } from '#kernel';
 
 // These names and fields are on disk for ever.
 
-/** `demo`: as one of the demo's people, at one click. */
-export type SignInMethod = 'password' | 'link' | 'digits' | 'enrolment' | 'demo';
+/** `oidc`: at a provider. `demo`: as one of the demo's people, at one click. */
+export type SignInMethod = 'password' | 'link' | 'digits' | 'enrolment' | 'oidc' | 'demo';
 
 type UserRef = {
   readonly userId: string;
@@ -62,4 +62,6 @@ export type SignInEvent =
   /** A second factor was set up. */
   | Event<'TotpSet', UserRef & { readonly totpId: string }>
   /** By its owner, or by who keeps accounts, such as when a telephone was lost. */
-  | Event<'TotpEnded', UserRef & { readonly totpId: string }>;
+  | Event<'TotpEnded', UserRef & { readonly totpId: string }>
+  /** By whoever has the data folder in hand: nothing that opened the account before opens it any more. */
+  | Event<'SignInRecovered', UserRef & { readonly recoveryId: string }>;

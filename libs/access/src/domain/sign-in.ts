@@ -25,6 +25,8 @@ function idsIn({ type, data }: SignInEvent): readonly string[] {
     case 'TotpSet':
     case 'TotpEnded':
       return [data.totpId];
+    case 'SignInRecovered':
+      return [data.recoveryId];
   }
 }
 

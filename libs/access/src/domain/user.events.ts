@@ -33,4 +33,6 @@ export type UserEvent =
   | Event<'UserConfirmed', UserRef>
   /** In logs of before: it is written no more. */
   | Event<'UserTokenRenewed', UserRef & { readonly tokenSha256: string }>
+  /** Where codes are sent from now on. */
+  | Event<'UserAddressChanged', UserRef & { readonly email: string }>
   | Event<'UserDisabled', UserRef>;

@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { type Command, type Decider, type Of } from '#kernel';
+import { type Command, type Decider, isEmail, type Of } from '#kernel';
 import { userFields, type UserFields } from './user-fields.ts';
 import { type UserEvent, type UserRole } from './user.events.ts';
 
@@ -16,6 +16,8 @@ export type UserCommand =
   | Command<'RegisterUser', UserRef & UserFields & { readonly by: string }>
   /** The second person's yes. Refused: `user-not-found`, `user-disabled`, `confirms-own-user`. */
   | Command<'ConfirmUser', UserRef & { readonly by: string }>
+  /** Where codes are sent. Refused: `user-not-found`, `user-disabled`, `email-malformed`. */
+  | Command<'ChangeAddress', UserRef & { readonly email: string }>
   /** It can sign in no longer. Refused: `user-not-found`. */
   | Command<'DisableUser', UserRef>;
 
@@ -68,11 +70,22 @@ function confirm(
   state: ExistingUser,
 ): Decision {
   if (state.status === 'disabled') {
-    throw new Rejection('user-disabled', { userId, name: state.name });
+    throw new Rejection('user-disabled', { userId, name: state.name, act: 'confirm' });
   }
   if (state.status === 'active') return noEvents;
   if (state.waitsBecauseOf === by) throw new Rejection('confirms-own-user');
   return [{ type: 'UserConfirmed', data: refOf(userId, state) }];
+}
+
+function changeAddress({ data }: Of<UserCommand, 'ChangeAddress'>, state: ExistingUser): Decision {
+  const { userId } = data;
+  const email = data.email.trim();
+  if (state.status === 'disabled') {
+    throw new Rejection('user-disabled', { userId, name: state.name, act: 'address' });
+  }
+  if (!isEmail(email)) throw new Rejection('email-malformed', { email });
+  if (state.email === email) return noEvents;
+  return [{ type: 'UserAddressChanged', data: { ...refOf(userId, state), email } }];
 }
 
 function disable(
@@ -92,6 +105,8 @@ function decide(command: UserCommand, state: UserState): Decision {
   switch (command.type) {
     case 'ConfirmUser':
       return confirm(command, state);
+    case 'ChangeAddress':
+      return changeAddress(command, state);
     case 'DisableUser':
       return disable(command, state);
   }
@@ -109,6 +124,8 @@ function evolve(state: UserState, event: UserEvent): UserState {
       return state.status === 'waiting' ? { ...state, status: 'active' } : state;
     case 'UserTokenRenewed':
       return state;
+    case 'UserAddressChanged':
+      return { ...state, email: event.data.email };
     case 'UserDisabled':
       return { ...state, status: 'disabled' };
   }

@@ -69,6 +69,11 @@ class SqliteCredentialStore extends CredentialStore {
     return this.answer(() => void this.db.prepare(sql).run(userId, hash));
   }
 
+  override removePassword(userId: string): Promise<void> {
+    const sql = 'delete from password where userId = ?';
+    return this.answer(() => void this.db.prepare(sql).run(userId));
+  }
+
   override openSession(session: Session): Promise<void> {
     const sql = `insert into session values (
       @sessionId, @secretSha256, @userId, @method, @address, @browser, @openedAt, @seenAt, @endsAt, @idleMs)`;
@@ -134,6 +139,10 @@ class SqliteCredentialStore extends CredentialStore {
     const values = CODE.replaceAll(/\w+/g, '@$&');
     const sql = `insert or replace into code (${CODE}) values (${values})`;
     return this.answer(() => void this.db.prepare(sql).run(code));
+  }
+
+  override removeCodes(userId: string): Promise<void> {
+    return this.answer(() => void this.db.prepare('delete from code where userId = ?').run(userId));
   }
 
   override takeCode(brought: Brought, now: Instant): Promise<OneTimeCode | undefined> {

@@ -32,6 +32,8 @@ const rows: Projection<UserRow> = {
         return row && { ...row, waiting: false };
       case 'UserTokenRenewed':
         return row;
+      case 'UserAddressChanged':
+        return row && { ...row, email: event.data.email };
       case 'UserDisabled':
         return row && { ...row, disabled: true };
     }
@@ -54,6 +56,7 @@ const OURS: readonly string[] = [
   'UserRegistered',
   'UserConfirmed',
   'UserTokenRenewed',
+  'UserAddressChanged',
   'UserDisabled',
 ];
 

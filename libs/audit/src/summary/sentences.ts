@@ -158,6 +158,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   UserRegistered: '登记用户{name}（{role|userRole}[、{roles|furtherRoles}][，{organization}]）',
   UserConfirmed: '确认用户 {userId}',
   UserTokenRenewed: '换发用户{userId|user}的登录令牌',
+  UserAddressChanged: '更改用户{userId|user}的工作邮箱',
   UserDisabled: '停用用户{userId|user}',
 
   SignedIn: '登录（{method|signInMethod}[和{secondFactor|signInMethod}]，{address}）',
@@ -168,6 +169,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   TokenEnded: '停用登录令牌“{name}”',
   EnrolmentIssued: '向用户 {userId} 发送设置密码的链接',
   PasswordSet: '设置密码',
+  SignInRecovered: '在服务器上恢复用户{userId|user}的登录，原有密码、令牌和动态口令作废',
   TotpSet: '启用动态口令',
   TotpEnded: '停用用户{userId|user}的动态口令',
 

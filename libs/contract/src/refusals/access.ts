@@ -32,6 +32,13 @@ export const accessRefusals = {
   ),
   'sign-in-busy': unavailable('登录人数较多，请稍后再试。'),
   'code-not-valid': unauthorized('链接或验证码无效、已使用或已过期，请重新获取。'),
+  'link-not-enough': conflict('本单位联络员须用账号和密码登录，请向督查室索取设置密码的链接。'),
+  'provider-missing': conflict('本服务未设统一认证。'),
+  'provider-away': unavailable('统一认证暂时不可用，请稍后再试，或用账号和密码登录。'),
+  'provider-refused': unauthorized('统一认证未通过，请重新登录。'),
+  'person-unknown': unauthorized(
+    '未找到与该统一认证账号对应的用户，请联系督查室核对登记的工作邮箱。',
+  ),
   'totp-wrong': unauthorized('动态口令不正确或已用过，请填下一个。'),
   'totp-already': conflict('动态口令已启用。'),
   'totp-missing': conflict('动态口令尚未启用。'),
@@ -58,9 +65,12 @@ export const accessRefusals = {
   'user-already-registered': conflict<{ userId: string }>(
     ({ userId }) => `用户编号“${userId}”已被使用，请另换。`,
   ),
-  'user-disabled': conflict<{ userId: string; name: string }>(
-    ({ name }) => `${name}已停用，不能确认。`,
-  ),
+  'user-disabled': conflict<{
+    userId: string;
+    name: string;
+    act: 'confirm' | 'address' | 'recover';
+  }>(({ name, act }) => `${name}已停用，不能${disabledAct(act)}。`),
+  'user-unconfirmed': conflict<{ name: string }>(({ name }) => `${name}尚待另一人确认，不能登录。`),
   'confirms-own-user': conflict('须由登记人以外的另一人确认。'),
   'user-is-yourself': conflict('不能停用本人账号。'),
   'user-id-malformed': invalid('用户编号应为1至40个小写字母、数字和连字符。'),
@@ -86,4 +96,9 @@ function notYours({
   return organization === undefined
     ? `您只能办理、查看本地区本单位（${own}）的事项。`
     : `该事项属${organization}，您只能办理、查看本单位（${own}）的事项。`;
+}
+
+function disabledAct(act: 'confirm' | 'address' | 'recover'): string {
+  if (act === 'confirm') return '确认';
+  return act === 'address' ? '更改邮箱' : '恢复登录';
 }

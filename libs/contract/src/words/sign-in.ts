@@ -33,6 +33,19 @@ export const signInMails = {
   },
 } as const;
 
+/** To the mailbox where somebody was reached before. */
+export const addressChanged = {
+  subject: word('【邮箱变更】您的工作邮箱已更改', '[Account] Your address was changed'),
+  paragraphs: [
+    word('{name}同志：', '{name},'),
+    word(
+      '督办系统中登记的您的工作邮箱已更改，今后的督办邮件和登录链接不再发到本邮箱。',
+      'Your registered address was changed: letters and links for signing in no longer come here.',
+    ),
+    word('不知此事的，请立即与督查室联系。', 'If you did not expect this, ask the office at once.'),
+  ],
+} as const;
+
 /** Where a link cannot be given because the server does not know its own address. */
 export const codeWithoutLink = word(
   '请在登录页面输入以下代码：{code}',
@@ -45,6 +58,7 @@ export const signInMethods = {
   link: word('邮件链接', 'link'),
   digits: word('邮件验证码', 'code'),
   enrolment: word('设置密码', 'enrolment'),
+  oidc: word('统一认证', 'single sign-on'),
   demo: word('演示身份', 'demo'),
   totp: word('动态口令', 'authenticator code'),
 } as const;

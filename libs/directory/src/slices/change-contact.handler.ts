@@ -4,6 +4,7 @@ import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Subject } from '#contract';
 import { authorized, type User } from '#http';
 import { type Command as CommandOf, type Decider, type Of } from '#kernel';
+import { AddressNotices } from '#mail';
 import { OpsModels } from '#views';
 import {
   type Contact,
@@ -13,6 +14,7 @@ import {
 } from '../domain/contact.ts';
 import { type ContactEvent } from '../domain/contact.events.ts';
 import { MailDomains } from '../mail-domains.ts';
+import { type ContactRow } from '../views/contact-list.ts';
 import { type InRegion, organizationIdsNow } from '../views/organization-ids.ts';
 
 type Registering = Of<ContactCommand, 'RegisterContact'>;
@@ -45,11 +47,22 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
     private readonly runner: CommandRunner,
     private readonly ops: OpsModels,
     @Optional() private readonly domains = new MailDomains([]),
+    @Optional() private readonly notices?: AddressNotices,
   ) {}
 
   async execute({ command, user, origin }: ChangeContact): Promise<Receipt> {
     const stream = contactStream(command.data.contactId);
-    return this.runner.run(stream, contactsFor(user), await this.informed(command), origin);
+    const before = await this.ops.get<ContactRow>('contact-list', command.data.contactId);
+    const rules = contactsFor(user);
+    const receipt = await this.runner.run(stream, rules, await this.informed(command), origin);
+    if (receipt.written > 0) this.tellFormer(before, command);
+    return receipt;
+  }
+
+  private tellFormer(before: ContactRow | undefined, { type, data }: ContactRequest): void {
+    if (!before || type !== 'RegisterContact') return;
+    const isSame = before.email.toLowerCase() === data.email.trim().toLowerCase();
+    if (!isSame) this.notices?.tell({ name: before.name, address: before.email });
   }
 
   /** Who is registered for an organization is told with its id. */

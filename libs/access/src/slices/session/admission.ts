@@ -8,6 +8,7 @@ import { later } from '../../domain/session-terms.ts';
 import { MachineClock } from '../../machine-clock.ts';
 import { type Person } from '../../people.port.ts';
 import { type Opened, Sessions, type Where } from '../../sessions.ts';
+import { SignInCounts } from '../../sign-in-counts.ts';
 import { SignInRecord } from '../../sign-in-record.ts';
 
 /** Opens the door, or counts that it was not opened. */
@@ -19,6 +20,7 @@ export class Admission {
     private readonly store: CredentialStore,
     private readonly sessions: Sessions,
     private readonly record: SignInRecord,
+    private readonly counts: SignInCounts,
     { clock }: MachineClock,
   ) {
     this.clock = clock;
@@ -45,6 +47,7 @@ export class Admission {
   ): Promise<Opened> {
     await this.store.forgetFailures(accountKey(person.userId));
     await this.store.forgetFailures(mailsKey(person.userId));
+    this.counts.count('opened');
     const opened = await this.sessions.open(person, method, where, ownDevice);
     const { sessionId } = opened.session;
     const data = { sessionId, method, address: where.address, ...defined({ secondFactor }) };
@@ -76,6 +79,7 @@ export class Admission {
   }
 
   async countAddress(address: string): Promise<void> {
+    this.counts.count('failed');
     await this.store.countFailure(addressKey(address), this.clock.now(), ADDRESS.lastsMs);
   }
 
@@ -95,6 +99,7 @@ export class Admission {
     const attempts = await this.store.attemptsOf(key);
     const until = attempts && heldUntil(kind, attempts);
     if (until === undefined || until <= now) return;
+    this.counts.count('held');
     const seconds = Math.ceil((toEpochMs(until) - toEpochMs(now)) / 1000);
     throw new Rejection('sign-in-held', { seconds });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Receipt } from '#event-store';
 import { type User } from '#http';
+import { CredentialStore } from '../../credentials/credential-store.port.ts';
 import { People } from '../../people.port.ts';
 import { SignInFaults } from '../../sign-in-faults.ts';
 import { Codes } from './codes.ts';
@@ -15,6 +16,7 @@ export class Invitation {
     private readonly people: People,
     private readonly codes: Codes,
     private readonly faults: SignInFaults,
+    private readonly store: CredentialStore,
   ) {}
 
   /** Once for what was newly written. A mail that does not leave undoes nothing: it can be sent again. */
@@ -29,5 +31,12 @@ export class Invitation {
       () => false,
     );
     return { waiting: false, sent };
+  }
+
+  /** To a new address: what was sent to the one before is void, and whoever has no password yet is sent a link anew. */
+  async again(receipt: Receipt, userId: string, by: User): Promise<Invited> {
+    if (receipt.written > 0) await this.store.removeCodes(userId);
+    if ((await this.store.passwordOf(userId)) === undefined) return this.after(receipt, userId, by);
+    return { waiting: false, sent: false };
   }
 }

@@ -53,7 +53,8 @@ export class SessionCookies {
     return secret;
   }
 
-  private hand(secret: string, reply: FastifyReply): void {
+  /** What only this browser has, by which it goes on. */
+  hand(secret: string, reply: FastifyReply): void {
     const { secure } = this;
     const cookie = cookieHeader('duban-asked', secret, { maxAgeMs: ASKED_MS, secure });
     void reply.header('set-cookie', cookie);

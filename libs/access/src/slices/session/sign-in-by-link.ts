@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Rejection } from '#contract';
+import { AccessOptions } from '../../access-options.ts';
 import { isOnlyLiaison } from '../../domain/session-terms.ts';
 import { People } from '../../people.port.ts';
 import { type Opened, type Where } from '../../sessions.ts';
@@ -25,7 +26,13 @@ export class SignInByLink {
     private readonly codes: Codes,
     private readonly admission: Admission,
     private readonly second: SecondStep,
+    private readonly options: AccessOptions,
   ) {}
+
+  /** @throws {Rejection} `link-not-enough`: this office asks its liaisons for a password */
+  demandAllowed(): void {
+    if (!this.options.liaisonLink) throw new Rejection('link-not-enough');
+  }
 
   /** Sends a link to each liaison who is reached at this address. Whether anybody is, the asker cannot tell. */
   async send({ address, next, browser }: LinkAsked): Promise<void> {
@@ -39,7 +46,7 @@ export class SignInByLink {
 
   /**
    * @param browser as it was kept when the link was asked for; undefined: another browser
-   * @throws {Rejection} `code-not-valid`, `sign-in-held`
+   * @throws {Rejection} `code-not-valid`, `sign-in-held`, `link-not-enough`
    */
   async signIn(
     brought: BroughtCode,
@@ -47,6 +54,7 @@ export class SignInByLink {
     where: Where,
     ownDevice: boolean,
   ): Promise<Opened | Asked> {
+    this.demandAllowed();
     await this.admission.demandFreeAddress(where.address);
     const method = 'code' in brought ? 'link' : 'digits';
     const userId = await this.codes.takeLink(brought, browser);

@@ -15,6 +15,7 @@ import { SignInFaults } from '../../sign-in-faults.ts';
 import { SessionCookies, type SessionReceipt } from './session-cookies.ts';
 import { type TotpOffer } from '../../totp.ts';
 import { MINUTES } from './codes.ts';
+import { OWN_PATH } from './own-path.ts';
 import { SecondStep } from './second-step.ts';
 import { TotpDto } from './totp.http.ts';
 import { SignInByLink } from './sign-in-by-link.ts';
@@ -50,7 +51,7 @@ class SendLinkDto {
   @IsOptional()
   @IsString()
   @MaxLength(500)
-  @Matches(/^\/(?![/\\])/)
+  @Matches(OWN_PATH)
   next?: string;
 }
 
@@ -104,6 +105,7 @@ export class SignInController {
     @Body() { address, next = '/' }: SendLinkDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): LinkSent {
+    this.byLink.demandAllowed();
     const browser = this.cookies.mark(reply);
     // Not waited for: how long it takes would tell whether the address is registered.
     this.faults.watch(this.byLink.send({ address, next, browser }));

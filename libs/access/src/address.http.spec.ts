@@ -1,0 +1,62 @@
+import { OFFICE_TOKEN, serve, type Served } from './access.fixtures.ts';
+import { Browser } from './browser.fixtures.ts';
+
+const PASSWORD = '今天早上我去河边看水位计了';
+const token = OFFICE_TOKEN;
+const zhang = { userId: 'zhang-min', name: '张敏', roles: ['office'], email: 'zhang@gov.example' };
+
+let served: Served;
+beforeEach(async () => {
+  served = await serve();
+  await served.ask('POST', '/users', { token, body: zhang });
+});
+afterEach(() => served.close());
+
+const change = (email: string) =>
+  served.ask('PUT', '/users/zhang-min/address', { token, body: { email } });
+
+it('a changed address is told to the old one, and what was sent there opens nothing any more', async () => {
+  const { code } = served.codes.last();
+  expect(await change('min@gov.example')).toMatchObject({
+    status: 200,
+    body: { written: 1, sent: true },
+  });
+  expect(served.notices.told).toEqual([{ name: '张敏', address: 'zhang@gov.example' }]);
+  const browser = new Browser(served);
+  const enrol = (by: string) => browser.ask('POST', '/enrolment', { code: by, password: PASSWORD });
+  expect((await enrol(code)).status).toBe(401);
+  expect(served.codes.last().to.address).toBe('min@gov.example');
+  expect((await enrol(served.codes.last().code)).status).toBe(200);
+  const signIn = (account: string) =>
+    browser.ask('POST', '/session', { account, password: PASSWORD });
+  expect((await signIn('zhang@gov.example')).status).toBe(401);
+  expect((await signIn('min@gov.example')).status).toBe(200);
+});
+
+it('who has a password keeps it, and is sent no link', async () => {
+  const browser = new Browser(served);
+  await browser.ask('POST', '/enrolment', { code: served.codes.last().code, password: PASSWORD });
+  const sent = served.codes.mails.length;
+  expect((await change('min@gov.example')).body).toMatchObject({ written: 1, sent: false });
+  expect(served.codes.mails).toHaveLength(sent);
+  expect((await browser.ask('GET', '/me')).status).toBe(200);
+});
+
+it('the same address again, and what is none, change nothing and are told to nobody', async () => {
+  expect((await change(' zhang@gov.example ')).body).toMatchObject({ written: 0 });
+  expect((await change('nowhere')).body).toMatchObject({ code: 'email-malformed' });
+  expect(served.notices.told).toEqual([]);
+});
+
+it('sign-ins are counted by outcome, wrong ones and held ones too', async () => {
+  const browser = new Browser(served);
+  await browser.ask('POST', '/enrolment', { code: served.codes.last().code, password: PASSWORD });
+  for (let n = 1; n <= 6; n++) {
+    await browser.ask('POST', '/session', { account: 'zhang-min', password: 'not the right one' });
+  }
+  expect(served.counts.now()).toEqual([
+    ['opened', 1],
+    ['failed', 5],
+    ['held', 1],
+  ]);
+});

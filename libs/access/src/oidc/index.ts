@@ -1,0 +1,1 @@
+export * from './oidc.single-sign-on.ts';
