@@ -51,6 +51,14 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('../features/plan-check/check-page.tsx')).CheckPage,
   },
   {
+    path: '/ledger',
+    title: words.pages.ledger,
+    menu: ALL,
+    first: true,
+    key: 'l',
+    load: async () => (await import('../features/ledger/ledger-page.tsx')).LedgerPage,
+  },
+  {
     path: '/me',
     title: words.pages.me,
     load: async () => (await import('../features/sign-in/me-page.tsx')).MePage,

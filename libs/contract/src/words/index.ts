@@ -17,6 +17,7 @@ export * from './supervision.ts';
 export * from './todo.ts';
 export * from './word.ts';
 export * from './web/act-forms.ts';
+export * from './web/ledger-page.ts';
 export * from './web/shell.ts';
 export * from './web/sign-in-page.ts';
 export * from './web/task-page.ts';
