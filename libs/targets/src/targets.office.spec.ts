@@ -155,7 +155,7 @@ describe('verifying a measurement over HTTP', () => {
       await ask('POST', '/targets/rushan.g2/measurements/m-9/verify', { verdict: 'verified' }),
     ).toEqual(refused('measurement-not-found', 404));
     expect(await ask('POST', url, { verdict: 'verified' }, elsewhere)).toEqual(
-      refused('not-your-region', 403),
+      refused('target-not-found', 404),
     );
     expect((await ask('POST', url, { verdict: 'verified' }, farmer)).status).toBe(403);
     for (const verdict of ['ok', null, 1]) {

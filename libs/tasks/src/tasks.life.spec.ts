@@ -83,7 +83,7 @@ describe('a dispute over HTTP', () => {
     const body = { reason: '不属本单位职责', organization: science };
     expect(await post('dispute', {}, teacher)).toEqual(refused('dispute-reason-missing', 422));
     expect(await post('dispute', body, teacher)).toEqual(refused('not-your-organization', 403));
-    expect(await post('dispute', {}, elsewhere)).toEqual(refused('not-your-organization', 403));
+    expect(await post('dispute', {}, elsewhere)).toEqual(refused('task-not-found', 404));
     expect(await post('dispute', body)).toMatchObject(written(1));
   });
 
@@ -229,7 +229,7 @@ describe('an end over HTTP', () => {
     expect(await post('cancel', { reason: '项目取消' })).toMatchObject(written(1));
     expect(await post('cancel', { reason: '项目取消' })).toMatchObject(written(0));
     expect(await post('claim', {}, teacher)).toEqual(refused('task-cancelled'));
-    expect(await post('claim', {}, elsewhere)).toEqual(refused('not-your-organization', 403));
+    expect(await post('claim', {}, elsewhere)).toEqual(refused('task-not-found', 404));
     expect(await rows('/tasks?status=cancelled')).toMatchObject([
       { taskId: 'rushan.t1', cancelled: { cancelledOn: '2025-11-05', reason: '项目取消' } },
     ]);

@@ -201,7 +201,7 @@ describe('tasks over HTTP', () => {
     const elsewhere = { ...scientist, region: 'tunxi' };
     const text = '进展顺利。';
     expect(await ask('POST', '/tasks/rushan.t1/reports', { text }, elsewhere)).toEqual(
-      refused('not-your-organization', 403),
+      refused('task-not-found', 404),
     );
     expect(await ask('GET', '/tasks/rushan.t1', undefined, elsewhere)).toEqual(
       refused('task-not-found', 404),

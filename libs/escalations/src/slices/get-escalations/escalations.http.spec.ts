@@ -418,11 +418,11 @@ describe('a person', () => {
       expect((await ask('POST', `${path}/${verb}`, body, liaison)).status).toBe(403);
       const elsewhere: User = { ...leader, region: 'tunxi' };
       expect(await ask('POST', `${path}/${verb}`, body, elsewhere)).toEqual(
-        refused('not-your-region', 403),
+        refused('escalation-not-found', 404),
       );
     }
     expect(await ask('POST', `${path}/urges/u1/answer`, { answer: '好' }, stranger)).toEqual(
-      refused('not-your-organization', 403),
+      refused('escalation-not-found', 404),
     );
     expect(await ask('GET', path, undefined, stranger)).toEqual(
       refused('escalation-not-found', 404),

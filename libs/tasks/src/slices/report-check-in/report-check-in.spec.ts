@@ -83,7 +83,7 @@ describe('check-ins over HTTP', () => {
       refused('not-your-organization', 403),
     );
     expect(await report(said, { ...teacher, region: 'tunxi' })).toEqual(
-      refused('not-your-organization', 403),
+      refused('plan-not-found', 404),
     );
     expect(await report(said, officer)).toEqual(refused('organization-not-assigned'));
     for (const role of ['visitor', 'supervisor', 'auditor'] as const) {

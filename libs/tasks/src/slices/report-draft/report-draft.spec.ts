@@ -115,7 +115,7 @@ describe('drafts over HTTP', () => {
 
   it('are refused to strangers, for tasks that are none or are over, and without content', async () => {
     const elsewhere = { ...teacher, region: 'tunxi' };
-    expect(await save(half, elsewhere)).toEqual(refused('not-your-organization', 403));
+    expect(await save(half, elsewhere)).toEqual(refused('task-not-found', 404));
     const stranger = { ...teacher, organization: youth };
     expect(await save(half, stranger)).toEqual(refused('organization-not-assigned'));
     for (const method of ['PUT', 'GET', 'DELETE'] as const) {
