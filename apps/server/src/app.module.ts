@@ -50,7 +50,6 @@ import { TaskPeople } from './task-context/task-people.ts';
 import { TaskContextController } from './task-context/task-context.controller.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { TodoController } from './todo/todo.controller.ts';
-import { ItemPageController } from './pages/item-page.controller.ts';
 import { StatusPageController } from './pages/status-page.controller.ts';
 import { StyleController } from './pages/style.controller.ts';
 
@@ -136,7 +135,6 @@ export class AppModule {
         SimulateAdoptionController,
         StatusPageController,
         StyleController,
-        ItemPageController,
         ...(demo ? [BecomeController, DemoController, MailPageController] : []),
       ],
       providers: [

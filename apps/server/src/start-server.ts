@@ -24,8 +24,6 @@ export type RunningServer = {
 
 const PAGES = [
   'status',
-  'i/:obligationId',
-  't/:itemId',
   'mail',
   'mail/:mailId',
   'mail/:mailId/letter',

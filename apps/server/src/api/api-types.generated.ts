@@ -95,8 +95,6 @@ export const apiTypes: ApiTypes = {
     "ImportContactsController.importContacts": {"answer":{"$ref":"#/components/schemas/ImportedContacts"},"body":{"$ref":"#/components/schemas/ImportContactsDto"}},
     "ImportMeasurementsController.importMeasurements": {"answer":{"$ref":"#/components/schemas/ImportReport"},"body":{"$ref":"#/components/schemas/ImportMeasurementsDto"}},
     "ImportOrganizationsController.importOrganizations": {"answer":{"type":"object","properties":{"written":{"type":"number"},"unchanged":{"type":"number"},"refused":{"type":"number"},"lines":{"type":"array","items":{"$ref":"#/components/schemas/ImportedOrganization"}},"position":{"type":"string","description":"Where the log stood after the last thing written."}},"required":["written","unchanged","refused","lines"]},"body":{"$ref":"#/components/schemas/ListFileDto"}},
-    "ItemPageController.item": {"answer":{"type":"string"}},
-    "ItemPageController.obligation": {"answer":{"type":"string"}},
     "LedgerController.exportLedger": {"answer":{"type":"string","format":"binary"},"query":{"$ref":"#/components/schemas/LedgerFilterQuery"}},
     "LedgerController.getLedger": {"answer":{"$ref":"#/components/schemas/Ledger"},"query":{"$ref":"#/components/schemas/LedgerQuery"}},
     "LiftEscalationController.liftEscalation": {"answer":{"$ref":"#/components/schemas/Receipt"},"body":{"$ref":"#/components/schemas/CommandMetadataDto"}},

@@ -11,6 +11,7 @@ export const newQueryClient = (): QueryClient =>
         refetchOnWindowFocus: true,
         retry: (count, error) => !(error instanceof Refusal && error.status < 500) && count < 2,
       },
-      mutations: { retry: false },
+      // What is sent without a network fails at once, and says that it is kept.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });

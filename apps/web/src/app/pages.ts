@@ -59,6 +59,16 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('../features/ledger/ledger-page.tsx')).LedgerPage,
   },
   {
+    path: '/t/:taskId',
+    title: words.pages.todo,
+    load: async () => (await import('../features/task/from-mail.tsx')).TaskFromMail,
+  },
+  {
+    path: '/i/:obligationId',
+    title: words.pages.todo,
+    load: async () => (await import('../features/task/item-page.tsx')).ItemPage,
+  },
+  {
     path: '/me',
     title: words.pages.me,
     load: async () => (await import('../features/sign-in/me-page.tsx')).MePage,

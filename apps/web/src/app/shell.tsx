@@ -12,6 +12,7 @@ import { type PageEntry, menuOf } from './pages.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { useKeys } from './use-keys.ts';
+import { useLive } from './use-live.ts';
 import { useText } from './use-text.ts';
 import css from './shell.module.css';
 
@@ -60,9 +61,16 @@ export function Shell(): ReactElement {
       </nav>
       {hasSheet && <KeySheet onClose={() => setSheet(false)} />}
       <SignInAgain me={me} />
+      <Live />
       <ScrollRestoration />
     </>
   );
+}
+
+/** While somebody is signed in. */
+function Live(): null {
+  useLive();
+  return null;
 }
 
 const Items = ({ pages }: { readonly pages: readonly PageEntry[] }): ReactElement => (

@@ -18,6 +18,13 @@ export const contextQuery = (taskId: string) =>
       api.get('/api/tasks/{taskId}/context', { path: { taskId } }, { signal }),
   });
 
+export const obligationQuery = (obligationId: string) =>
+  queryOptions({
+    queryKey: ['obligation', obligationId],
+    queryFn: ({ signal }) =>
+      api.get('/api/obligations/{obligationId}', { path: { obligationId } }, { signal }),
+  });
+
 /** Why an obligation stands as it does. */
 export const whyQuery = (obligation: string) =>
   queryOptions({

@@ -122,6 +122,7 @@ export function pageOf({ asked, kind, itemId, planId, obligationId }: TodoRow): 
   if (kind === 'sign-off') return `/ledger?plan=${encodeURIComponent(planId)}`;
   if (kind === 'plan') return `/plans/${encodeURIComponent(planId)}/review`;
   if (kind === 'mail') return '/directory';
-  const isCase = asked === 'sign-red-card' || asked === 'urge' || asked === 'answer-case';
-  return isCase && obligationId ? `/cases/${encodeURIComponent(obligationId)}` : null;
+  if (obligationId === null) return null;
+  const isCase = asked === 'sign-red-card' || asked === 'urge';
+  return `/${isCase ? 'cases' : 'i'}/${encodeURIComponent(obligationId)}`;
 }
