@@ -3754,6 +3754,8 @@ export interface components {
             levelOn: string;
             /** @description The offset that raised it. */
             rule: string;
+            /** @description A red notice that had to be signed first. */
+            draft: boolean;
         };
         LineReport: {
             /** @description As a person counts it. */

@@ -8,6 +8,8 @@ export const PAGE = {
 
 /** 22 lines of 28 characters. */
 export const LINE = 579;
+/** In a table, of 四号. */
+export const TABLE_LINE = 400;
 /** 二号, 三号, 四号. */
 export const SIZES = { title: 44, text: 32, note: 28 } as const;
 

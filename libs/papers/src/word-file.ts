@@ -14,7 +14,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { FONTS, LINE, PAGE, pageNumber, SIZES } from './layout.ts';
+import { FONTS, LINE, PAGE, pageNumber, SIZES, TABLE_LINE } from './layout.ts';
 import { type Paper, type PaperLine, type PaperSlip } from './paper.ts';
 
 /** Twentieths of a point: the type area is 156 mm wide, a label five characters. */
@@ -22,6 +22,7 @@ const WIDTH = 8845;
 const LABEL = 1900;
 
 const spacing = { line: LINE, lineRule: 'exact' } as const;
+const tight = { line: TABLE_LINE, lineRule: 'exact' } as const;
 
 type Look = { readonly font: (typeof FONTS)[keyof typeof FONTS]; readonly size?: number };
 
@@ -59,7 +60,7 @@ function headOf({ numberLabel, number, urgency, title, ink }: Paper): readonly P
       children: head.map((text) => run(text, { font: FONTS.label })),
     }),
     new Paragraph({
-      spacing: { before: LINE, after: 227 },
+      spacing: { before: 400, after: 227 },
       alignment: AlignmentType.CENTER,
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: ink, space: 11 } },
       children: [run(title, { font: FONTS.title, size: SIZES.title }, ink)],
@@ -84,7 +85,7 @@ function rowOf({ label, text, room = 1 }: PaperLine): TableRow {
       width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       margins: MARGINS,
-      children: [new Paragraph({ spacing, alignment, children: [content] })],
+      children: [new Paragraph({ spacing: tight, alignment, children: [content] })],
     });
   return new TableRow({
     height: { value: room * LINE, rule: HeightRule.ATLEAST },

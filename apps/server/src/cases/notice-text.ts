@@ -24,6 +24,8 @@ export function noticeText(
 ): NoticeText {
   const { title, clause, planTitle, documentNumber, supports, originallyDueOn } = row;
   const { dueOn, extensions, promisedOn, level, levels, decision } = row;
+  // What was drafted earlier is red from its signature on.
+  const redOn = decision?.approved ? decision.decidedOn : on;
   const said = level === 'red' && decision?.approved ? decision.note : '';
   return {
     title,
@@ -37,7 +39,7 @@ export function noticeText(
     extensions,
     workingDaysOverdue: Math.max(0, calendar.workingDaysBetween(dueOn, on)),
     promisedOn,
-    levels,
+    levels: levels.map((one) => (one.level === 'red' ? { ...one, levelOn: redOn } : one)),
     urges: row.urges.length,
     demand: demand ?? (said === '' ? words.paperDemands[level].zh : said),
     replyBy: calendar.addWorkingDays(on, REPLY_DAYS),

@@ -30,6 +30,24 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('../features/todo/todo-page.tsx')).TodoPage,
   },
   {
+    path: '/cases',
+    title: words.pages.cases,
+    menu: ALL,
+    first: true,
+    key: 'c',
+    load: async () => (await import('../features/cases/cases-page.tsx')).CasesPage,
+  },
+  {
+    path: '/cases/:obligationId',
+    title: words.pages.cases,
+    load: async () => (await import('../features/cases/case-page.tsx')).CasePage,
+  },
+  {
+    path: '/cases/:obligationId/notice',
+    title: words.caseFacts.paper,
+    load: async () => (await import('../features/cases/notice-page.tsx')).NoticePage,
+  },
+  {
     path: '/tasks/:taskId',
     title: words.headings.clause,
     load: async () => (await import('../features/task/task-page.tsx')).TaskPage,

@@ -11,6 +11,7 @@ export function Page({
   under,
   acts,
   wide = false,
+  paper = false,
   children,
 }: {
   readonly title: string;
@@ -21,12 +22,14 @@ export function Page({
   readonly acts?: ReactNode;
   /** As wide as the window: a table of many columns. */
   readonly wide?: boolean;
+  /** It shows a paper that is printed alone, without the head of the page. */
+  readonly paper?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   useTitle(tabTitle, count);
   return (
     <div className={joined(css.page, wide && css.wide)}>
-      <header className={css.head}>
+      <header className={joined(css.head, paper && css.unprinted)}>
         <h1 tabIndex={-1}>{title}</h1>
         {under !== undefined && <p className={css.under}>{under}</p>}
         {acts !== undefined && <div className={css.acts}>{acts}</div>}

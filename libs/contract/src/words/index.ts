@@ -1,3 +1,4 @@
+export * from './web/cases.ts';
 export * from './acts.ts';
 export * from './dates.ts';
 export * from './edits.ts';

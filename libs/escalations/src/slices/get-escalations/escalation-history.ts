@@ -18,6 +18,8 @@ type LevelReached = Told & {
   readonly levelOn: LocalDate;
   /** The offset that raised it. */
   readonly rule: string;
+  /** A red notice that had to be signed first. */
+  readonly draft: boolean;
 };
 
 /** A level that a person took down. */
@@ -100,8 +102,8 @@ function toldBy({ meta, recordedAt }: RecordedEvent, names: ActorNames): Told {
 function caseAfter(before: EscalationCase, event: EscalationEvent, told: Told): EscalationCase {
   switch (event.type) {
     case 'EscalationRaised': {
-      const { level, on: levelOn, rule } = event.data;
-      return { ...before, levels: [...before.levels, { level, levelOn, rule, ...told }] };
+      const { level, on: levelOn, rule, draft } = event.data;
+      return { ...before, levels: [...before.levels, { level, levelOn, rule, draft, ...told }] };
     }
     case 'EscalationLowered': {
       const { from, to: level, on: levelOn, reason } = event.data;
