@@ -34,7 +34,7 @@ export class DemoPages {
     readonly url: string,
     readonly server: ServerChild,
     readonly browser: Browser,
-    private readonly data: string,
+    readonly data: string,
   ) {}
 
   static async open(settings: Readonly<Record<string, string>> = {}): Promise<DemoPages> {

@@ -30,19 +30,22 @@ export class GivenTokens {
   /**
    * Lets a token that stands in the settings sign in as this user; the one before opens nothing any more. The same one
    * again lasts another year.
+   * @param name as its owner sees it among the own tokens; default the setting's
    */
-  async give(userId: string, token: string): Promise<void> {
+  async give(userId: string, token: string, name = FROM_SETTINGS): Promise<void> {
     const tokenSha256 = sha256(token);
-    const given = (await this.tools.store.tokensOf(userId)).filter(({ name }) =>
-      [FROM_SETTINGS, FROM_LOG].includes(name),
+    const given = (await this.tools.store.tokensOf(userId)).filter((each) =>
+      [name, FROM_LOG].includes(each.name),
     );
     const same = given.find((each) => each.tokenSha256 === tokenSha256);
-    for (const { tokenId, name } of given) {
+    for (const before of given) {
+      const { tokenId } = before;
       await this.tools.store.endToken(userId, tokenId);
-      if (tokenId !== same?.tokenId) await this.keep('TokenEnded', userId, { tokenId, name });
+      if (tokenId === same?.tokenId) continue;
+      await this.keep('TokenEnded', userId, { tokenId, name: before.name });
     }
     if (same) await this.issue(userId, tokenSha256, same);
-    else await this.issueNew(userId, tokenSha256, FROM_SETTINGS);
+    else await this.issueNew(userId, tokenSha256, name);
   }
 
   /**

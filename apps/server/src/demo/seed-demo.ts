@@ -77,7 +77,7 @@ async function users({ commands, app }: Tools): Promise<void> {
 async function giveTokens({ app }: Pick<Tools, 'app'>): Promise<void> {
   const given = givenTokensOf(app);
   for (const { userId, token } of keepTokens(app.settings.dataFolder)) {
-    await given.give(userId, token);
+    await given.give(userId, token, '演示登录令牌');
   }
 }
 

@@ -26,6 +26,14 @@ export const newRouter = (): ReturnType<typeof createBrowserRouter> =>
       hydrateFallbackElement: <Skeleton />,
     },
     {
+      path: '/enroll',
+      lazy: async () => ({
+        Component: (await import('../features/sign-in/enrol-page.tsx')).EnrolPage,
+      }),
+      errorElement: <FailedPage />,
+      hydrateFallbackElement: <Skeleton />,
+    },
+    {
       element: <Shell />,
       hydrateFallbackElement: <Skeleton />,
       errorElement: <FailedPage />,

@@ -6,30 +6,30 @@ import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ErrorNotice } from '../../components/notices.tsx';
+import { PasswordField } from './password-field.tsx';
+import { type Admitted } from './second-step.tsx';
+import { secretOf, textOf } from './text-of.ts';
 import css from './sign-in.module.css';
 
 /** Account and password. @param account fixed, where the same person signs in again */
 export function PasswordForm({
   account,
-  onSignedIn,
+  onAdmitted,
 }: {
   readonly account?: string;
-  readonly onSignedIn: () => void;
+  readonly onAdmitted: (admitted: Admitted) => void;
 }): ReactElement {
   const t = useText();
   const signIn = useMutation({
     mutationFn: (body: { readonly account: string; readonly password: string }) =>
       api.post('/api/session', { body }),
-    onSuccess: onSignedIn,
+    onSuccess: onAdmitted,
   });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const textOf = (name: string): string => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    signIn.mutate({ account: account ?? textOf('account'), password: textOf('password') });
+    const given = account ?? textOf(form, 'account');
+    signIn.mutate({ account: given, password: secretOf(form, 'password') });
   };
   return (
     <form className={css.form} onSubmit={submit}>
@@ -38,16 +38,15 @@ export function PasswordForm({
         hint={t(words.signInPage.accountHint)}
         name="account"
         autoComplete="username"
+        autoCapitalize="none"
         defaultValue={account}
         readOnly={account !== undefined}
         required
       />
-      <TextField
+      <PasswordField
         label={t(words.signInPage.password)}
         name="password"
-        type="password"
         autoComplete="current-password"
-        required
       />
       <ErrorNotice error={signIn.error} />
       <Button type="submit" look="main" busy={signIn.isPending}>

@@ -7,7 +7,9 @@ import { onSessionEnd } from '../../api/session.ts';
 import { useText } from '../../app/use-text.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Banner } from '../../components/notices.tsx';
+import { LinkForm } from './link-form.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { SignInSteps } from './second-step.tsx';
 
 /** Over the page when its session has ended: the same person signs in, and what was asked goes again. Another one gets none of it. */
 export function SignInAgain({ me }: { readonly me: Me }): ReactElement | null {
@@ -37,7 +39,14 @@ export function SignInAgain({ me }: { readonly me: Me }): ReactElement | null {
       }}
     >
       <Banner kind="warn">{t(words.signInPage.ended)}</Banner>
-      <PasswordForm account={me.userId} onSignedIn={() => void check()} />
+      <SignInSteps onSignedIn={() => void check()}>
+        {(onAdmitted) => (
+          <>
+            {me.roles.includes('liaison') && <LinkForm next="/" onAdmitted={onAdmitted} />}
+            <PasswordForm account={me.userId} onAdmitted={onAdmitted} />
+          </>
+        )}
+      </SignInSteps>
     </Dialog>
   );
 }
