@@ -63,7 +63,7 @@ function Dot({
 }): ReactElement {
   if (level === null) return <span className={css.dot}>{recorded ? '✓' : '·'}</span>;
   return (
-    <span className={css[level]}>
+    <span className={css[isDraft ? 'draft' : level]}>
       <LevelShape level={isDraft ? 'draft' : level} />
     </span>
   );

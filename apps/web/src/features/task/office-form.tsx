@@ -1,18 +1,25 @@
 import { type ReactElement, useState } from 'react';
-import { words } from '#contract';
+import { WHOLE, words } from '#contract';
 import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
+import { Disclosure } from '../../components/disclosure.tsx';
 import { Banner, ErrorNotice } from '../../components/notices.tsx';
 import { Card } from '../../components/page.tsx';
 import { ActForm } from '../acts/act-form.tsx';
 import { ACTS, isAtOnce } from '../acts/act-specs.ts';
 import { type ActName, NOTHING_GIVEN } from '../acts/act-types.ts';
 import { useAct } from '../acts/use-act.ts';
-import { type Offer } from './offers.ts';
+import { GrantEffect } from './grant-effect.tsx';
+import { type Offer, officeOffers } from './offers.ts';
+import { Reassign } from './reassign.tsx';
+import { type Context, type Task } from './task.ts';
 import css from './task.module.css';
 
+type Props = { readonly task: Task; readonly context: Context };
+
 /** What the office answers and decides about a task; a form opens beneath what needs a reason or a date. */
-export function OfficeForm({ offers }: { readonly offers: readonly Offer[] }): ReactElement | null {
+export function OfficeForm({ task, context }: Props): ReactElement | null {
+  const offers = officeOffers(task);
   const t = useText();
   const act = useAct();
   const [openId, setOpen] = useState<string | null>(null);
@@ -28,7 +35,7 @@ export function OfficeForm({ offers }: { readonly offers: readonly Offer[] }): R
     if (isAtOnce(ACTS[name])) act.mutate({ name, about }, { onSuccess: () => finish(name) });
     else setOpen(id === openId ? null : id);
   };
-  if (offers.length === 0) return null;
+  if (offers.length === 0 || task.status === 'cancelled') return null;
   return (
     <Card title={t(words.taskPage.officeActs)}>
       {done && <Banner kind="good">✓ {t(words.actDone[done])}</Banner>}
@@ -56,8 +63,31 @@ export function OfficeForm({ offers }: { readonly offers: readonly Offer[] }): R
           onGiven={setGiven}
           onDone={() => finish(open.name)}
           onCancel={() => setOpen(null)}
-        />
+        >
+          <Granting offer={open} task={task} context={context} date={given.date} />
+        </ActForm>
       )}
+      <div>
+        <Disclosure label={t(words.taskPage.reassign)}>
+          <Reassign task={task} />
+        </Disclosure>
+      </div>
     </Card>
   );
+}
+
+/** What the date that is granted means, the one asked for unless another is given. */
+function Granting({
+  offer: { name, about },
+  task,
+  context,
+  date,
+}: Props & { readonly offer: Offer; readonly date: string }): ReactElement | null {
+  const isIts = (one: { readonly organization: string; readonly step?: string }): boolean =>
+    one.organization === about.of && (one.step ?? WHOLE) === (about.step ?? WHOLE);
+  const asked = task.extensionRequests.findLast((one) => isIts(one) && one.status === 'pending');
+  const owed = context.obligations.find(isIts);
+  const dueOn = date === '' ? asked?.newDueOn : date;
+  if (name !== 'grantExtension' || !owed || dueOn === undefined) return null;
+  return <GrantEffect obligationId={owed.obligationId} dueOn={dueOn} />;
 }

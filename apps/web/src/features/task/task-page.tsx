@@ -9,7 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { type ActName } from '../acts/act-types.ts';
 import { Clause } from './clause.tsx';
 import { Ladder } from './ladder.tsx';
-import { officeOffers, ownOffers } from './offers.ts';
+import { ownOffers } from './offers.ts';
 import { OfficeForm } from './office-form.tsx';
 import { TaskRecord } from './record.tsx';
 import { Reports } from './reports.tsx';
@@ -69,7 +69,7 @@ export function TaskPage(): ReactElement {
         </div>
         <div className={css.column}>
           {!isFormFirst && form}
-          <OfficeForm key={taskId} offers={officeOffers(task)} />
+          {me.roles.includes('office') && <OfficeForm key={taskId} task={task} context={context} />}
           <Reports reports={task.reports} />
           {oversees && <TaskRecord taskId={taskId} />}
         </div>

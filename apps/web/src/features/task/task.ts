@@ -25,6 +25,18 @@ export const obligationQuery = (obligationId: string) =>
       api.get('/api/obligations/{obligationId}', { path: { obligationId } }, { signal }),
   });
 
+/** What another due date would mean. */
+export const previewQuery = (obligationId: string, dueOn: string) =>
+  queryOptions({
+    queryKey: ['preview', obligationId, dueOn],
+    queryFn: ({ signal }) =>
+      api.get(
+        '/api/obligations/{obligationId}/preview',
+        { path: { obligationId }, query: { dueOn } },
+        { signal },
+      ),
+  });
+
 /** Why an obligation stands as it does. */
 export const whyQuery = (obligation: string) =>
   queryOptions({

@@ -1,15 +1,19 @@
-import { type ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
 import { words } from '#contract';
 import { useMe } from '../../api/me.ts';
+import { BESIDE, useMedia } from '../../app/use-media.ts';
 import { type Text, useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
-import { Banner, Empty } from '../../components/notices.tsx';
+import { Banner, Empty, Skeleton } from '../../components/notices.tsx';
 import { Page } from '../../components/page.tsx';
+import { Beside, SidePanel } from '../../components/side-panel.tsx';
+import { TaskPanel } from '../task/task-panel.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { type Section } from './todo.ts';
 import { TodoLine } from './todo-row.tsx';
 import { type Bulk, bulkOffers, useBulk } from './use-bulk.ts';
-import { type ShownSection, useRows } from './use-rows.ts';
+import { type ShownRow, type ShownSection, useRows } from './use-rows.ts';
 import css from './todo.module.css';
 
 /** Waits for others: no reason to hurry. */
@@ -23,6 +27,11 @@ export function TodoPage(): ReactElement {
   const bulk = useBulk();
   const isLiaison = me.roles.includes('liaison');
   const who = me.organization === null ? me.name : `${me.organization} · ${me.name}`;
+  const isWide = useMedia(BESIDE);
+  const [search, setSearch] = useSearchParams();
+  const open = search.get('open');
+  const close = (): void => setSearch({}, { preventScrollReset: true });
+  const opened = sections.flatMap(({ rows }) => rows).find(({ key }) => key === open) ?? null;
   const pressing = now.filter(({ id }) => !QUIET.includes(id));
   const count = pressing.reduce((sum, section) => sum + section.count, 0);
   return (
@@ -40,11 +49,35 @@ export function TodoPage(): ReactElement {
         </Banner>
       )}
       {sections.length === 0 && <Empty>{t(words.todoPage.empty)}</Empty>}
-      {sections.map((section) => (
-        <TodoSection key={section.id} section={section} bulk={bulk} showsUnit={!isLiaison} />
-      ))}
+      <Beside
+        list={
+          <div className={css.list}>
+            {sections.map((section) => (
+              <TodoSection key={section.id} section={section} bulk={bulk} showsUnit={!isLiaison} />
+            ))}
+          </div>
+        }
+        panel={isWide && opened && <OpenTask shown={opened} onClose={close} />}
+      />
       <BulkBar bulk={bulk} rows={sections.flatMap(({ rows }) => rows)} />
     </Page>
+  );
+}
+
+/** A row's task beside the list. */
+function OpenTask({
+  shown: { row },
+  onClose,
+}: {
+  readonly shown: ShownRow;
+  readonly onClose: () => void;
+}): ReactElement {
+  return (
+    <SidePanel key={row.itemId} title={`${row.number} ${row.title}`.trim()} onClose={onClose}>
+      <Suspense fallback={<Skeleton />}>
+        <TaskPanel taskId={row.itemId} unit={row.organization} />
+      </Suspense>
+    </SidePanel>
   );
 }
 

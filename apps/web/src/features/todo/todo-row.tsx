@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { words } from '#contract';
+import { BESIDE, useMedia } from '../../app/use-media.ts';
 import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { Due, TimeLeft } from '../../components/due.tsx';
@@ -11,7 +12,7 @@ import { ActForm } from '../acts/act-form.tsx';
 import { ACTS, isAtOnce } from '../acts/act-specs.ts';
 import { type ActName, NOTHING_GIVEN } from '../acts/act-types.ts';
 import { useAct } from '../acts/use-act.ts';
-import { type Offer, offersOf, pageOf, type TodoRow } from './todo.ts';
+import { keyOf, type Offer, offersOf, pageOf, type TodoRow } from './todo.ts';
 import css from './todo.module.css';
 
 type Props = {
@@ -72,12 +73,22 @@ function About({ row, showsUnit }: Pick<Props, 'row' | 'showsUnit'>): ReactEleme
   const t = useText();
   const { number, title, planTitle, documentNumber, organization, level } = row;
   const page = pageOf(row);
+  const isWide = useMedia(BESIDE);
+  // A task opens beside its list where there is room; in another tab, from a telephone, it has its page.
+  const isBeside = isWide && row.kind === 'task';
+  const to = isBeside ? `?open=${encodeURIComponent(keyOf(row))}` : (page ?? '');
   const name = `${number} ${title}`.trim();
   const sub = [showsUnit && organization, row.kind !== 'plan' && planTitle, documentNumber];
   return (
     <div className={css.about}>
       <LevelTag level={level} draft={row.asked === 'sign-red-card'} />
-      {page === null ? <span>{name}</span> : <Link to={page}>{name}</Link>}
+      {page === null ? (
+        <span>{name}</span>
+      ) : (
+        <Link to={to} preventScrollReset={isBeside}>
+          {name}
+        </Link>
+      )}
       <span className={css.soft}>{sub.filter(Boolean).join(' · ')}</span>
       <Said row={row} t={t} />
     </div>

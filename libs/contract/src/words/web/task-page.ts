@@ -43,7 +43,18 @@ export const taskPage = {
   answered: word('答复', 'Answer'),
   withheld: word('内容不对本单位公开', 'not shown to your organization'),
   onBehalf: word('代{unit}', 'for {unit}'),
-  nothingToDo: word('目前没有需要本单位办理的操作。', 'Nothing for your organization to do now.'),
+  reassign: word('改派', 'Reassign'),
+  reassignFrom: word('由（现承办单位）', 'From'),
+  reassignTo: word('改由（单位名称）', 'To'),
+  reassignEffect: word('查看影响', 'What it changes'),
+  reassigned: word('已改派，有关单位将收到通知', 'Reassigned; the units are told'),
+  duties: word('{title}：牵头 {before} → {after}', '{title}: leads {before} → {after}'),
+  load: word('{unit} 牵头任务 {before} → {after}', '{unit} leads {before} → {after} tasks'),
+  nothingChanges: word('没有变化', 'Nothing changes'),
+  effectOf: word('时限改为{on}后：', 'With {on}:'),
+  effectVoid: word('作废提醒{n}次', '{n} reminders void'),
+  effectPlanned: word('此后 {list}', 'then {list}'),
+  effectOutruns: word('以下事项不随之改期：{list}', 'These do not move with it: {list}'),
 } as const;
 
 /** How requests stand. */
