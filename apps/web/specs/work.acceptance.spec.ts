@@ -155,6 +155,44 @@ describe('what one has to do', () => {
   });
 });
 
+describe('beside a list', () => {
+  it('a task opens by keyboard alone, and says what an answer sets off before it is given', async () => {
+    const page = await demo.show('/todo', 'office', { size: DESK });
+    const section = page.locator('details', { hasText: '延期待审批' });
+    await page.keyboard.press('j');
+    while ((await section.locator('a:focus').count()) === 0) await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: /实施高素质农民培育计划/ });
+    await panel.getByRole('button', { name: /^同意延期/ }).click();
+    await panel.getByText(/时限改为2025-12-31后：作废提醒6次/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    expect(await section.locator('a:focus').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('a task is reassigned when its effect has been seen', async () => {
+    const page = await demo.show('/tasks/zezhou.t3', 'office');
+    await page.getByRole('button', { name: '改派' }).click();
+    await page.getByLabel('改由（单位名称）').fill('县科协');
+    await page.getByLabel('理由').fill('职责调整');
+    await page.getByRole('button', { name: '查看影响' }).click();
+    await page.getByText(/牵头 县教育局 → 县科协/).waitFor();
+    await page.getByRole('button', { name: '改派', exact: true }).last().click();
+    await page.getByText('已改派，有关单位将收到通知').waitFor();
+    await page.getByText('县科协的督办进程').waitFor();
+    await page.context().close();
+  });
+
+  it('what is no task has its page with its form', async () => {
+    const page = await demo.show('/i/zezhou.sign-off.县教育局', 'liaison');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 it.each([
   ['wide', { size: DESK }],
   ['narrow', { size: PHONE }],

@@ -13,6 +13,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { type Section } from './todo.ts';
 import { TodoLine } from './todo-row.tsx';
 import { type Bulk, bulkOffers, useBulk } from './use-bulk.ts';
+import { useListKeys } from './use-list-keys.ts';
 import { type ShownRow, type ShownSection, useRows } from './use-rows.ts';
 import css from './todo.module.css';
 
@@ -25,6 +26,7 @@ export function TodoPage(): ReactElement {
   const me = useMe();
   const { on, sections, now, changes, showChanges } = useRows();
   const bulk = useBulk();
+  const list = useListKeys();
   const isLiaison = me.roles.includes('liaison');
   const who = me.organization === null ? me.name : `${me.organization} · ${me.name}`;
   const isWide = useMedia(BESIDE);
@@ -51,7 +53,7 @@ export function TodoPage(): ReactElement {
       {sections.length === 0 && <Empty>{t(words.todoPage.empty)}</Empty>}
       <Beside
         list={
-          <div className={css.list}>
+          <div ref={list} className={css.list}>
             {sections.map((section) => (
               <TodoSection key={section.id} section={section} bulk={bulk} showsUnit={!isLiaison} />
             ))}
