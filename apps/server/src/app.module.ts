@@ -40,6 +40,7 @@ import { DecideAdoption } from './preflight/decide-adoption.ts';
 import { FindPreflight } from './preflight/find-preflight.ts';
 import { PreflightController } from './preflight/preflight.controller.ts';
 import { SimulateAdoptionController } from './simulation/simulate-adoption.controller.ts';
+import { OverviewController } from './overview/overview.controller.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { SearchController } from './search/search.controller.ts';
 import { authenticatorOf, signInProviders } from './sign-in/sign-in-providers.ts';
@@ -128,6 +129,7 @@ export class AppModule {
         ExplainController,
         LedgerController,
         TodoController,
+        OverviewController,
         SearchController,
         LiveController,
         TaskContextController,

@@ -24,6 +24,12 @@ export interface paths {
         /** 我的待办：待答复、承诺到期未办结、新增逾期、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达 */
         get: operations["getTodo"];
     };
+    "/api/overview": {
+        parameters: {
+        };
+        /** 总览：各方案的阶段、完成、三色督办和指标，以及待办理的事；可看过去某一天 */
+        get: operations["getOverview"];
+    };
     "/api/search": {
         parameters: {
         };
@@ -1554,6 +1560,13 @@ export interface components {
             upTo5: number;
             upTo10: number;
             over10: number;
+        };
+        CaseCounts: {
+            blue: number;
+            yellow: number;
+            /** @description Those in draft among them. */
+            red: number;
+            redDrafted: number;
         };
         CaseDecision: {
             /** @description A user's id, or `duban.` and the name of the part. */
@@ -4412,10 +4425,95 @@ export interface components {
             obligationId: string;
             title: string;
         };
+        Overview: {
+            tasks: components["schemas"]["TaskCounts"];
+            /** @description Null: of a past day. */
+            cases: components["schemas"]["CaseCounts"] | null;
+            /** Format: date */
+            on: string;
+            /** @description Whether the day is over: then nothing waits, colours and what is due are not told, and counts go by the days that facts bear as they are known now. */
+            past: boolean;
+            plans: components["schemas"]["OverviewPlan"][];
+            /** @description Single matters that were assigned, all together. */
+            assignments: {
+                tasks: components["schemas"]["TaskCounts"];
+                /** @description Null: of a past day. */
+                cases: components["schemas"]["CaseCounts"] | null;
+                count: number;
+            };
+            /** @description Null: of a past day, of one plan, or for who has no list of it. */
+            waiting: components["schemas"]["OverviewWaiting"][] | null;
+        };
+        OverviewPhase: {
+            number: string;
+            phaseId: string;
+            /** Format: date */
+            startedOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "closed" | "scheduled" | "started";
+        };
+        OverviewPlan: {
+            tasks: components["schemas"]["TaskCounts"];
+            /** @description Null: of a past day. */
+            cases: components["schemas"]["CaseCounts"] | null;
+            planId: string;
+            region: string;
+            title: string;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            documentNumber: string | null;
+            /** Format: date */
+            adoptedOn: string | null;
+            /** @enum {string} */
+            status: "adopted" | "concluded" | "discarded" | "draft" | "opening" | "withdrawn";
+            phases: components["schemas"]["OverviewPhase"][];
+            targets: {
+                missed: number;
+                claimed: number;
+                attained: number;
+                "no-data": number;
+                stale: number;
+                "on-track": number;
+                lagging: number;
+                "at-risk": number;
+            };
+        };
+        OverviewQuery: {
+            /** Format: date */
+            on?: string;
+            planId?: string;
+            after?: string;
+        };
+        OverviewWaiting: {
+            /** @enum {string} */
+            what: "answer-case" | "do" | "judge-claim" | "judge-dispute" | "judge-extension" | "lapsed" | "redo" | "register-contact" | "review-amendment" | "review-plan" | "rule-past" | "sign" | "sign-red-card" | "undelivered" | "unkept" | "urge" | "verify-figure" | "wait";
+            count: number;
+        };
         PageQuery: {
             limit: number;
             cursor?: string;
             after?: string;
+        };
+        PastAmendment: {
+            reason: string;
+            /** Format: date */
+            amendedOn: string;
+            sourceSha256: string;
+            /** @description Counted as printed: the plan itself, items, organizations. */
+            added: number;
+            removed: number;
+            changed: number;
         };
         PendingRequest: {
             /** @enum {string} */
@@ -4604,6 +4702,8 @@ export interface components {
                     name: string;
                 })[];
             }[];
+            /** @description How it was amended, oldest first. */
+            amendments: components["schemas"]["PastAmendment"][];
             /** @description The amended document in review. */
             amendment: {
                 name: string;
@@ -6573,6 +6673,13 @@ export interface components {
             /** @description What is owed for it and the user may see, with all steps of the ladder, the first due first; at most 50. */
             obligations: components["schemas"]["ObligationDetail"][];
         };
+        TaskCounts: {
+            total: number;
+            done: number;
+            overdue: number;
+            /** @description Within ten working days, today among them. Null: of a past day. */
+            dueSoon: number | null;
+        };
         TaskDetail: {
             taskId: string;
             planId: string;
@@ -7643,6 +7750,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                /** @description 看哪一天，默认为今天，不得晚于今天 */
+                on?: string;
+                /** @description 方案编号，默认为全部方案 */
+                planId?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-in-future" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

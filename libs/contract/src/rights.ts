@@ -28,6 +28,7 @@ export const RIGHTS = {
   getTodo: right('organization', 'office', 'liaison', 'supervisor'),
   watchChanges: right('all', ...ALL),
   listMatches: ofPlans,
+  getOverview: right('region', ...OVERSEERS, 'reader', 'visitor'),
   listUsers: right('region', 'administrator', 'office', 'auditor'),
   registerUser: { ...accounts, beyond: 'refused' },
   // The second person: of the office where there is one administrator only.

@@ -7,7 +7,12 @@ export type { TargetLine } from './slices/get-targets/target-line.ts';
 export type { ImportReport } from './slices/import-measurements/import-measurements.handler.ts';
 export { type Unverified, unverifiedFigures } from './slices/get-unverified/unverified-figures.ts';
 export { setTargets } from './slices/set-targets/set-targets.ts';
-export type { TargetSummary } from './slices/summarize-targets/summary.ts';
+export {
+  noTargets,
+  type StatusCounts,
+  type TargetSummary,
+} from './slices/summarize-targets/summary.ts';
+export { summarizeTargets } from './slices/summarize-targets/summarize-targets.ts';
 export { TargetsModule } from './targets.module.ts';
 export { targetBoard, type TargetRow } from './views/target-board.ts';
 export {

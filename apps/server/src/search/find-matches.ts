@@ -1,6 +1,6 @@
 import { pinyinInitials } from '#kernel';
 import type { ViewReader } from '#views';
-import { searchKey, type SearchRow, wordsIn } from './search-list.ts';
+import { placeOf, searchKey, type SearchRow, wordsIn } from './search-list.ts';
 import { hasLatin, namedAs, searchable, termsOf } from './searchable.ts';
 
 /** Rows that are ranked: of what more have, the first. */
@@ -30,7 +30,12 @@ export async function findMatches(
   ];
   const ranked = [...new Map(found.map((row) => [searchKey(row.kind, row.itemId), row])).values()]
     .map((row) => ({ row, rank: rankOf(row, terms) }))
-    .sort((a, b) => a.rank - b.rank || a.row.title.length - b.row.title.length);
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        placeOf(a.row) - placeOf(b.row) ||
+        a.row.title.length - b.row.title.length,
+    );
   const rows = ranked.slice(0, limit).map(({ row }) => row);
   return { rows, more: ranked.length > limit || found.length >= MOST };
 }

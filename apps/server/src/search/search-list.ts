@@ -43,6 +43,8 @@ const PLACES: Readonly<Record<Kind, number>> = {
   phase: 5,
 };
 
+export const placeOf = ({ kind }: Pick<SearchRow, 'kind'>): number => PLACES[kind];
+
 export const searchKey = (kind: Kind, itemId: string): string => `${kind}|${itemId}`;
 
 /** The words of what is of a region stand together: of organizations alone, or of all. */

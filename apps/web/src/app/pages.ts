@@ -48,6 +48,19 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('../features/cases/notice-page.tsx')).NoticePage,
   },
   {
+    path: '/overview',
+    title: words.pages.overview,
+    menu: ['office', 'supervisor', 'auditor', 'reader'],
+    first: true,
+    key: 'o',
+    load: async () => (await import('../features/overview/overview-page.tsx')).OverviewPage,
+  },
+  {
+    path: '/plans/:planId',
+    title: words.planPage.about,
+    load: async () => (await import('../features/plan/plan-page.tsx')).PlanPage,
+  },
+  {
     path: '/tasks/:taskId',
     title: words.headings.clause,
     load: async () => (await import('../features/task/task-page.tsx')).TaskPage,

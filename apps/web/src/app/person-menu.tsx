@@ -1,13 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { words } from '#contract';
-import { api } from '../api/client.ts';
 import { type Me } from '../api/me.ts';
 import { Button } from '../components/button.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
-import { dropAllTexts } from '../features/acts/kept-text.ts';
 import { changePreferences, type Preferences, usePreferences } from './preferences.ts';
+import { useSignOut } from './use-sign-out.ts';
 import { useText } from './use-text.ts';
 import css from './shell.module.css';
 
@@ -33,14 +31,7 @@ const CHOICES: {
 /** Who is signed in, how the pages look, and signing out. */
 export function PersonMenu({ me }: { readonly me: Me }): ReactElement {
   const t = useText();
-  const queries = useQueryClient();
-  const go = useNavigate();
-  const signOut = async (): Promise<void> => {
-    await api.delete('/api/session', {}).catch(() => undefined);
-    await dropAllTexts();
-    queries.clear();
-    await go('/login');
-  };
+  const signOut = useSignOut();
   return (
     <Disclosure floating label={`${me.name}▾`}>
       {(close) => (

@@ -7,6 +7,8 @@ import { Disclosure } from '../components/disclosure.tsx';
 import { Skeleton } from '../components/notices.tsx';
 import { clockQuery } from '../features/demo/demo.ts';
 import { DemoBar } from '../features/demo/demo-bar.tsx';
+import { Finder } from '../features/finder/finder.tsx';
+import { FinderButton } from '../features/finder/finder-button.tsx';
 import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
 import { type PageEntry, menuOf } from './pages.ts';
 import { KeySheet } from './key-sheet.tsx';
@@ -22,9 +24,11 @@ export function Shell(): ReactElement {
   const { pathname, search } = useLocation();
   const { data: me } = useSuspenseQuery(meQuery);
   const isDemo = useQuery(clockQuery).data !== null;
-  const [hasSheet, setSheet] = useState(false);
-  const showSheet = useCallback(() => setSheet(true), []);
-  useKeys(showSheet);
+  const [over, setOver] = useState<'finder' | 'keys' | null>(null);
+  const onFind = useCallback(() => setOver('finder'), []);
+  const onSheet = useCallback(() => setOver('keys'), []);
+  const onClose = useCallback(() => setOver(null), []);
+  useKeys({ onFind, onSheet });
   if (me === null) {
     const next = encodeURIComponent(pathname + search);
     return <Navigate to={pathname === '/' ? '/login' : `/login?next=${next}`} replace />;
@@ -48,6 +52,7 @@ export function Shell(): ReactElement {
             </Disclosure>
           )}
         </nav>
+        <FinderButton onOpen={onFind} />
         <PersonMenu me={me} />
       </header>
       {isDemo && <DemoBar me={me} />}
@@ -59,7 +64,8 @@ export function Shell(): ReactElement {
       <nav className={css.phone} aria-label={t(words.shell.menu)}>
         <Items pages={first.slice(0, 4)} />
       </nav>
-      {hasSheet && <KeySheet onClose={() => setSheet(false)} />}
+      {over === 'keys' && <KeySheet onClose={onClose} />}
+      {over === 'finder' && <Finder onClose={onClose} />}
       <SignInAgain me={me} />
       <Live />
       <ScrollRestoration />

@@ -9,11 +9,13 @@ const NEXT_MS = 1500;
 
 const LETTER = /^Key([A-Z])$/;
 
+type Opening = { readonly onFind: () => void; readonly onSheet: () => void };
+
 /**
- * `g`, then a letter: another page; `?`: the sheet of keys. By the key that was pressed, not by what an input method makes
- * of it.
+ * `g`, then a letter: another page; `/`: the box for finding; `?`: the sheet of keys. By the key that was pressed, not by
+ * what an input method makes of it.
  */
-export function useKeys(onSheet: () => void): void {
+export function useKeys({ onFind, onSheet }: Opening): void {
   const go = useNavigate();
   const { keys } = usePreferences();
   useEffect(() => {
@@ -21,7 +23,12 @@ export function useKeys(onSheet: () => void): void {
     let since = -NEXT_MS;
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.code === 'Slash' && event.shiftKey) onSheet();
+      if (event.code === 'Slash') {
+        // Else the slash would stand in the box that it opens.
+        event.preventDefault();
+        if (event.shiftKey) onSheet();
+        else onFind();
+      }
       const letter = LETTER.exec(event.code)?.[1]?.toLowerCase();
       if (event.timeStamp - since < NEXT_MS) {
         const page = PAGES.find(({ key }) => key !== undefined && key === letter);
@@ -31,5 +38,5 @@ export function useKeys(onSheet: () => void): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [go, keys, onSheet]);
+  }, [go, keys, onFind, onSheet]);
 }

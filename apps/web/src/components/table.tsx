@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode } from 'react';
+import { joined } from './joined.ts';
 import { Unseen } from './notices.tsx';
 import css from './table.module.css';
 
@@ -16,16 +17,19 @@ export function Table<Row>({
   columns,
   rows,
   keyOf,
+  cards = false,
 }: {
   /** What it is a table of, for who does not see it. */
   readonly name: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** Where it is narrow each row is a card, its cells one under the other with their heads. */
+  readonly cards?: boolean;
 }): ReactElement {
   return (
     <div className={css.scroll} role="region" aria-label={name} tabIndex={0}>
-      <table className={css.table}>
+      <table className={joined(css.table, cards && css.cards)} role={cards ? 'table' : undefined}>
         <caption>
           <Unseen>{name}</Unseen>
         </caption>
@@ -40,9 +44,14 @@ export function Table<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
-              {columns.map(({ id, cell, kind }) => (
-                <td key={id} className={kind && css[kind]}>
+            <tr key={keyOf(row)} role={cards ? 'row' : undefined}>
+              {columns.map(({ id, head, cell, kind }) => (
+                <td
+                  key={id}
+                  className={kind && css[kind]}
+                  role={cards ? 'cell' : undefined}
+                  data-head={typeof head === 'string' ? head : undefined}
+                >
                   {cell(row)}
                 </td>
               ))}

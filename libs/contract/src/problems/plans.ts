@@ -60,6 +60,7 @@ export const plansProblems = {
   watchChanges: ['too-many-streams'] as const,
   getLedger: lists(),
   exportLedger: reads('ledger-too-long'),
+  getOverview: reads('date-in-future'),
 
   listPlans: lists(),
   getPlan: reads('plan-not-found'),

@@ -7,7 +7,7 @@ import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
 import { Rejection, seesDrafts } from '#contract';
 import { type Listed, ReadModels, type Revised } from '#views';
 import { mayActOnPlans, type PlanAct, planActs } from '../../domain/plan-acts.ts';
-import { type Doubt, type DutiesRuled } from '../../domain/plan.events.ts';
+import { type Doubt, type DutiesRuled, type PlanAmended } from '../../domain/plan.events.ts';
 import { openDoubts } from '../../domain/questions.ts';
 import { type PlanRow } from '../../views/plan-board.ts';
 import { type PlanItems, planItems } from './plan-content.ts';
@@ -64,12 +64,18 @@ type Acts = {
 
 export type PlanLine = PlanRow & Revised & Acts;
 
+/** What an amendment changed, counted as printed. */
+export type PastAmendment = Pick<PlanAmended['data'], 'amendedOn' | 'reason' | 'sourceSha256'> &
+  Pick<PlanAmended['data']['changes'], 'added' | 'removed' | 'changed'>;
+
 /** A plan with all that is tracked of it, and what of the reader's doubts is not settled yet. */
 export type PlanDetail = PlanLine & {
   readonly content: PlanItems;
   readonly doubts: readonly Doubt[];
   /** What was ruled, oldest first. */
   readonly rulings: readonly Pick<DutiesRuled['data'], 'ruledOn' | 'reason' | 'rulings'>[];
+  /** How it was amended, oldest first. */
+  readonly amendments: readonly PastAmendment[];
   /** The amended document in review. */
   readonly amendment: { readonly name: string; readonly sha256: string } | null;
   /** `MM-DD` of every year on which every organization reports. */
@@ -125,6 +131,12 @@ export class GetPlansController {
       const { ruledOn, reason, rulings: made } = data as DutiesRuled['data'];
       return [{ ruledOn, reason, rulings: made }];
     });
+    const amendments = events.flatMap(({ type, data }): readonly PastAmendment[] => {
+      if (type !== 'PlanAmended') return [];
+      const { amendedOn, reason, sourceSha256, changes } = data as PlanAmended['data'];
+      const { added, removed, changed } = changes;
+      return [{ amendedOn, reason, sourceSha256, added, removed, changed }];
+    });
     const amendment =
       plan.amendment && seesDrafts('getPlan', user)
         ? { name: plan.amendment.name, sha256: plan.amendment.sha256 }
@@ -136,6 +148,7 @@ export class GetPlansController {
       content: planItems(content),
       doubts,
       rulings,
+      amendments,
       amendment,
       checkIns,
       summary,

@@ -4,10 +4,8 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, IsOptionalLocalDate, todayOn, type User, within } from '#http';
 import { Clock, defined, type LocalDate } from '#kernel';
 import { ReadModels } from '#views';
-import { type TargetRow } from '../../views/target-board.ts';
-import { Summing, type TargetSummary } from './summary.ts';
-
-const PAGE = 500;
+import { summarizeTargets } from './summarize-targets.ts';
+import { type TargetSummary } from './summary.ts';
 
 class SummaryQuery {
   @ApiPropertyOptional({ description: '方案编号，默认为全部方案' })
@@ -36,23 +34,11 @@ export class SummarizeTargetsController {
 
   @Get()
   @ApiOperation({ summary: '指标汇总：各状态的个数，按方案、按单位' })
-  async summarizeTargets(
+  summarizeTargets(
     @Query() { planId, on }: SummaryQuery,
     @CurrentUser() user: User,
   ): Promise<TargetSummary> {
-    const summing = new Summing(on ?? todayOn(this.clock));
     const where = { ...defined({ planId }), ...within(user, 'summarizeTargets') };
-    let cursor: string | undefined;
-    do {
-      const page = await this.views.find<TargetRow>('target-board', {
-        where,
-        orderBy: [['order', 'asc']],
-        limit: PAGE,
-        ...defined({ cursor }),
-      });
-      page.rows.forEach((row) => summing.add(row));
-      ({ cursor } = page);
-    } while (cursor !== undefined);
-    return summing.summary();
+    return summarizeTargets(this.views, where, on ?? todayOn(this.clock));
   }
 }

@@ -26,7 +26,8 @@ export type TargetSummary = {
   }[];
 };
 
-const none: StatusCounts = {
+/** No target in any status. */
+export const noTargets: StatusCounts = {
   attained: 0,
   claimed: 0,
   'no-data': 0,
@@ -45,13 +46,13 @@ type Whose = Pick<
 type Tally = { readonly total: number; readonly counts: StatusCounts };
 
 const plus = (tally: Tally | undefined, status: TargetStatus): Tally => {
-  const { total, counts } = tally ?? { total: 0, counts: none };
+  const { total, counts } = tally ?? { total: 0, counts: noTargets };
   return { total: total + 1, counts: { ...counts, [status]: counts[status] + 1 } };
 };
 
 /** Rolls targets up, by their status on a day; those dropped by then are left out. */
 export class Summing {
-  private all: Tally = { total: 0, counts: none };
+  private all: Tally = { total: 0, counts: noTargets };
   private readonly plans = new Map<string, Tally & { planTitle: string }>();
   private readonly organizations = new Map<string, Tally & Whose>();
 
