@@ -91,6 +91,14 @@ describe('the token of the settings', () => {
     ]);
   });
 
+  it('goes on opening when it is given under another name', async () => {
+    await tell('UserRegistered', office);
+    await given.give('office', FIRST);
+    await given.give('office', FIRST, '演示登录令牌');
+    expect(await opens(FIRST)).toBe(true);
+    expect(await store.tokensOf('office')).toHaveLength(1);
+  });
+
   it('leaves alone what the user made for its own programs', async () => {
     await tell('UserRegistered', office);
     await given.give('office', FIRST);

@@ -34,10 +34,9 @@ export class GivenTokens {
    */
   async give(userId: string, token: string, name = FROM_SETTINGS): Promise<void> {
     const tokenSha256 = sha256(token);
-    const given = (await this.tools.store.tokensOf(userId)).filter((each) =>
-      [name, FROM_LOG].includes(each.name),
-    );
-    const same = given.find((each) => each.tokenSha256 === tokenSha256);
+    const own = await this.tools.store.tokensOf(userId);
+    const same = own.find((each) => each.tokenSha256 === tokenSha256);
+    const given = own.filter((each) => each === same || [name, FROM_LOG].includes(each.name));
     for (const before of given) {
       const { tokenId } = before;
       await this.tools.store.endToken(userId, tokenId);
