@@ -12,7 +12,6 @@ export { EscalationsQuery } from './slices/get-escalations/escalations-query.ts'
 export { type EscalationCase } from './slices/get-escalations/escalation-history.ts';
 export { type EscalationCount } from './slices/get-escalations/escalation-summary.ts';
 export { type EscalationView } from './slices/get-escalations/escalation-view.ts';
-export { isOutside } from './slices/get-escalations/as-told.ts';
 export { IssueSupervisionNotice } from './slices/issue-supervision-notice.handler.ts';
 export {
   type SupervisionNoticeRow,

@@ -4,6 +4,7 @@ import {
   mayRead,
   type Operation,
   outOfScope,
+  refusedTo,
   Rejection,
   RIGHTS,
   type Subject,
@@ -82,3 +83,7 @@ export function within(
   authorize(bound, { region, organization });
   return { ...(region !== null && { region }), ...(organization !== null && { organization }) };
 }
+
+/** Who is bound to a unit and may sign no red notice: of one that nobody has signed no one hears outside the office. */
+export const isOutside = (user: User): boolean =>
+  user.organization !== null && refusedTo(user, RIGHTS.approveRedCard) !== undefined;

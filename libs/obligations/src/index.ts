@@ -25,3 +25,4 @@ export {
 } from './views/request-list.ts';
 export { ListedObligations } from './views/running-obligations.ts';
 export { type ObligationAct, rulingActs } from './domain/ruling-acts.ts';
+export { obligationAsTold } from './views/as-told.ts';

@@ -1,5 +1,5 @@
-import { type EscalationCount, isOutside } from '#escalations';
-import { type User, within } from '#http';
+import { type EscalationCount } from '#escalations';
+import { isOutside, type User, within } from '#http';
 import { addDays, atTime, type Instant, type LocalDate, defined } from '#kernel';
 import { MAIL_ZONE } from '#notifications';
 import { type WorkCalendar } from '#calendar';

@@ -4,12 +4,11 @@ import {
   type EscalationsQuery,
   FindEscalations,
   type FoundEscalation,
-  isOutside,
   notDelivered,
   type NotDelivered,
   type SupervisionNoticeRow,
 } from '#escalations';
-import { type ActorNames, actorNames, type PlanScopeQuery, type User } from '#http';
+import { isOutside, type ActorNames, actorNames, type PlanScopeQuery, type User } from '#http';
 import {
   Contacts,
   type ObligationRow,

@@ -4,13 +4,12 @@ import {
   demandIssuable,
   FindEscalations,
   type FoundEscalation,
-  isOutside,
   type IssueSupervisionNotice,
   noticeKey,
   type SupervisionNoticeRow,
   USUAL_AGENCY,
 } from '#escalations';
-import { type User } from '#http';
+import { isOutside, type User } from '#http';
 import { defined } from '#kernel';
 import { officeContact } from '#notifications';
 import { Contacts } from '#obligations';

@@ -1,15 +1,16 @@
 import { type WorkCalendar } from '#calendar';
 import { holds, WHOLE } from '#contract';
 import { type EscalationRow } from '#escalations';
-import { type User, within } from '#http';
+import { isOutside, type User, within } from '#http';
 import { defined, type LocalDate } from '#kernel';
-import { type ObligationRow } from '#obligations';
+import { obligationAsTold, type ObligationRow } from '#obligations';
 import { type PhaseRow } from '#phases';
 import { type PlanRow } from '#plans';
 import { type TargetRow } from '#targets';
 import { type TaskDuty, type TaskRow } from '#tasks';
 import { type OpsModels, type ReadModels, type Where } from '#views';
 import { type DutyPart, partsOf } from './duty-parts.ts';
+import { eachOnce } from './each-once.ts';
 import { officeGroups } from './office-groups.ts';
 import { actsOnOwed, caseActs, type Items, judgingActs, ownActs, rulingsOn } from './todo-acts.ts';
 import { dutyLine, type Known, obligationLine, planLine } from './todo-lines.ts';
@@ -197,13 +198,18 @@ export class FindTodo {
     return this.rows<TaskDuty>(this.views, 'task-duties', where, 'order');
   }
 
-  private obligations(where: Where): Promise<readonly ObligationRow[]> {
-    return this.rows<ObligationRow>(this.ops, 'obligation-list', where, 'dueOn');
+  private async obligations(where: Where): Promise<readonly ObligationRow[]> {
+    const rows = await this.rows<ObligationRow>(this.ops, 'obligation-list', where, 'dueOn');
+    return isOutside(this.question.user) ? rows.map(obligationAsTold) : rows;
   }
 
-  private owedIn(cases: readonly EscalationRow[]): Promise<ReadonlyMap<string, ObligationRow>> {
+  private async owedIn(
+    cases: readonly EscalationRow[],
+  ): Promise<ReadonlyMap<string, ObligationRow>> {
     const ids = cases.map(({ obligationId }) => obligationId);
-    return this.ops.getMany<ObligationRow>('obligation-list', ids);
+    const owed = await this.ops.getMany<ObligationRow>('obligation-list', ids);
+    if (!isOutside(this.question.user)) return owed;
+    return new Map([...owed].map(([id, row]) => [id, obligationAsTold(row)]));
   }
 
   private async known(
@@ -271,14 +277,3 @@ const submissionOf = (duty: DutyPart): Partial<TodoRow> =>
   duty.status === 'claimed'
     ? { since: duty.claimedOn }
     : { ...disputeOf(duty), ...extensionOf(duty) };
-
-/** Each part in an item once, in the first group that has it. */
-function eachOnce(lines: readonly Line[]): readonly Line[] {
-  const first = new Map<string, Line>();
-  for (const line of lines) {
-    const { kind, itemId, organization, dueOn, step = WHOLE } = line.row;
-    const key = JSON.stringify([kind, itemId, organization, kind === 'task' ? step : dueOn]);
-    if (!first.has(key)) first.set(key, line);
-  }
-  return [...first.values()];
-}

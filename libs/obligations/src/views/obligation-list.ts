@@ -14,6 +14,7 @@ import type { Projection } from '#views';
 import { type EscalationEvent } from '#escalations/events';
 import { type DueChange, type ObligationEvent, type Vacancy } from '../domain/obligation.events.ts';
 import { obligationDecider } from '../domain/obligation.ts';
+import { toldLevel } from './as-told.ts';
 import { type Opened } from '../domain/obligation-state.ts';
 import {
   type Form,
@@ -93,7 +94,7 @@ export type DutyFacts = {
 export const isUntold = ({ status, state }: ObligationRow): boolean =>
   state.untold.length > 0 && !['met', 'waived', 'missed'].includes(status);
 
-const VERSION = 7;
+const VERSION = 8;
 
 /** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
 const versionWith = ({ version }: WorkCalendar): number =>
@@ -121,6 +122,7 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     status: (row) => row.status,
     kind: (row) => row.kind,
     level: (row) => row.level,
+    toldLevel,
     /** The highest level first, then what is due first. */
     urgency: (row) => `${9 - (row.level ? rankOf(row.level) : 0)}|${row.dueOn}`,
     dueOn: (row) => row.dueOn,
@@ -135,7 +137,7 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     ['region', 'status', 'dueOn'],
     ['region', 'organization', 'dueOn'],
   ],
-  fewValues: ['status', 'kind', 'level'],
+  fewValues: ['status', 'kind', 'level', 'toldLevel'],
   keys: (event) => [(event.data as { obligationId: string }).obligationId],
   evolve: (row, event) =>
     evolve(row, event as unknown as (ObligationEvent | EscalationEvent) & RecordedEvent, facts),

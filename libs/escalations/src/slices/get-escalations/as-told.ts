@@ -1,12 +1,6 @@
-import { refusedTo, RIGHTS } from '#contract';
-import { type User } from '#http';
 import { type Revised, type Where } from '#views';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { type EscalationCase } from './escalation-history.ts';
-
-/** Of a red notice that nobody has signed no one hears outside the office (domain.md §5): who is bound to a unit and may not sign. */
-export const isOutside = (user: User): boolean =>
-  user.organization !== null && refusedTo(user, RIGHTS.approveRedCard) !== undefined;
 
 /** A case as those outside the office know it. */
 export function asTold<R extends EscalationRow & Revised>(row: R): R {

@@ -1,11 +1,11 @@
 import { type WorkCalendar } from '#calendar';
-import { type User } from '#http';
+import { isOutside, type User } from '#http';
 import { dateIn, defined, type Instant, type LocalDate } from '#kernel';
 import { type Audience, type Form, type Policy, type PolicyRef, timeline } from '#policies/rules';
 import { type EscalationAct, escalationActs } from '../../domain/escalation-acts.ts';
 import { type Revised } from '#views';
 import { type EscalationRow } from '../../views/escalation-board.ts';
-import { asTold, isOutside } from './as-told.ts';
+import { asTold } from './as-told.ts';
 import { type ObligationRow } from '#obligations';
 
 /** What happens next by itself, and who is written to. */

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Calendars, type WorkCalendar } from '#calendar';
 import { Rejection } from '#contract';
 import { CommandRunner } from '#event-store';
-import { actorNames, type PlanScopeQuery, sees, todayOn, type User, within } from '#http';
+import {
+  actorNames,
+  isOutside,
+  type PlanScopeQuery,
+  sees,
+  todayOn,
+  type User,
+  within,
+} from '#http';
 import { defined, type LocalDate } from '#kernel';
 import { type ObligationRow } from '#obligations';
 import { PolicyRegistry } from '#policies';
@@ -17,7 +25,7 @@ import {
 import { escalationStream } from '../../domain/escalation.ts';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { dayAtAge } from './age.ts';
-import { caseAsTold, isOutside, whereTold } from './as-told.ts';
+import { caseAsTold, whereTold } from './as-told.ts';
 import { byNextStep } from './by-next-step.ts';
 import { type EscalationCase, escalationCases } from './escalation-history.ts';
 import { type EscalationCount, escalationSummary } from './escalation-summary.ts';

@@ -58,6 +58,18 @@ describe('a red notice that nobody has signed', () => {
     expect(summary.body['rows']).toMatchObject([{ level: 'yellow', total: 1 }]);
   });
 
+  it('is yellow among what the unit owes, too', async () => {
+    const owed = async (query = '', user = liaison): Promise<unknown> => {
+      const { body } = await ask('GET', `/obligations${query}`, undefined, user);
+      const rows = body['rows'] as { level: string; notices: { form: string }[] }[];
+      return rows.map(({ level, notices }) => [level, notices.map(({ form }) => form)]);
+    };
+    expect(await owed()).toEqual([['yellow', ['blue', 'yellow']]]);
+    expect(await owed('?level=red')).toEqual([]);
+    expect(await owed('?level=yellow')).toHaveLength(1);
+    expect(await owed('?level=red', officer)).toEqual([['red', ['blue', 'yellow', 'red']]]);
+  });
+
   it('stays unheard of when it is declined or taken down', async () => {
     await ask('POST', `${path}/red-card/decline`, { reason: '已在办理' }, leader);
     await feature.settle();

@@ -2,7 +2,16 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Calendars } from '#calendar';
-import { CurrentUser, PageQuery, type User, todayOn, within, PlanScopeQuery, sees } from '#http';
+import {
+  CurrentUser,
+  isOutside,
+  PageQuery,
+  type User,
+  todayOn,
+  within,
+  PlanScopeQuery,
+  sees,
+} from '#http';
 import { Rejection } from '#contract';
 import { Clock, defined, type LocalDate } from '#kernel';
 import { type Listed, OpsModels, type Where } from '#views';
@@ -132,7 +141,8 @@ function whereOf(asked: Asking, user: User, today: LocalDate): Where {
   const { planId, status, kind, level } = asked;
   return {
     ...within(user, 'listObligations', asked),
-    ...defined({ planId, kind, level }),
+    ...defined({ planId, kind }),
+    ...(level && { [isOutside(user) ? 'toldLevel' : 'level']: level }),
     ...(status === 'overdue' ? { status: 'open', dueOn: { lt: today } } : status && { status }),
   };
 }

@@ -1,7 +1,8 @@
 import { workingDaysLeft, type WorkCalendar } from '#calendar';
-import { type User } from '#http';
+import { isOutside, type User } from '#http';
 import { type LocalDate } from '#kernel';
 import { type ObligationAct, rulingActs } from '../../domain/ruling-acts.ts';
+import { obligationAsTold } from '../../views/as-told.ts';
 import {
   type DueChanged,
   MANY_EXTENSIONS,
@@ -41,7 +42,8 @@ export function obligationView(
   user: User,
   { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): ObligationView {
-  const { state, subject: title, subjectId: itemId, dueHistory, notices, ...row } = whole;
+  const known = isOutside(user) ? obligationAsTold(whole) : whole;
+  const { state, subject: title, subjectId: itemId, dueHistory, notices, ...row } = known;
   // Suspended or claimed, it has as many days left as on that day.
   const left = workingDaysLeft(
     calendar,
