@@ -418,6 +418,12 @@ export interface paths {
         /** 审定所需的全部内容：任务分解稿、待明确和待核事项、建议及其影响、已移出的条目 */
         get: operations["getReview"];
     };
+    "/api/plans/{planId}/amendment/review": {
+        parameters: {
+        };
+        /** 审定调整稿所需的全部内容；待明确事项在批准调整后处理 */
+        get: operations["getAmendmentReview"];
+    };
     "/api/plans/{planId}/rulings": {
         parameters: {
         };
@@ -9924,6 +9930,38 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    getAmendmentReview: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+            };
+            path: {
+                planId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["PlanReview"];
+                };
+            };
+            /** @description 未办理：401、403、404、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "amendment-not-found" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-region" | "plan-not-found" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

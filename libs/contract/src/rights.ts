@@ -65,6 +65,7 @@ export const RIGHTS = {
   getPlan: ofPlans,
   listQuestions: ofPlans,
   getReview: ofPlans,
+  getAmendmentReview: ofPlans,
   draftPlan: refusing('region', 'office'),
   beginPlan: refusing('region', 'office'),
   assignMatter: refusing('region', 'office'),

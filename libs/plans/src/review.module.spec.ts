@@ -101,6 +101,33 @@ describe('a plan in review', () => {
   });
 });
 
+describe('an amended text in review', () => {
+  it('is told whole as a draft is; what was dropped in it can be restored, what was done undone', async () => {
+    await draft('r7', 'hebei');
+    expect(await get('/r7/amendment/review')).toEqual(refused('amendment-not-found', 404));
+    await post('/r7/adopt');
+    const text = textOf('hebei').replaceAll('2025年', '2026年');
+    await post('/r7/amendment', { name: 'hebei-2.txt', text });
+    const drop = { edit: 'drop', id: 'r7.t2' };
+    await post('/r7/amendment/edits', { edits: [drop] });
+    const { body } = await get('/r7/amendment/review');
+    expect(body).toMatchObject({ status: 'adopted', questions: [], suggestions: [], undo: 1 });
+    expect(body['gone']).toContainEqual(expect.objectContaining({ kind: 'task', id: 'r7.t2' }));
+    const lines = await get(`/r7/source/lines?sha256=${String(body['sourceSha256'])}`);
+    expect(lines.body).toMatchObject({ name: 'hebei-2.txt' });
+  });
+
+  it('begun by hand has no text', async () => {
+    await draft('r8', 'hebei');
+    await post('/r8/adopt');
+    await post('/r8/amendment/begin');
+    expect((await get('/r8/amendment/review')).body).toMatchObject({
+      sourceSha256: null,
+      gone: [],
+    });
+  });
+});
+
 describe('the text of a plan', () => {
   type Line = {
     readonly text: string;

@@ -69,12 +69,18 @@ export const PAGES: readonly PageEntry[] = [
     path: '/plans/new',
     title: words.pages.plans,
     menu: ['office'],
+    first: true,
     load: async () => (await import('../features/plan-import/import-page.tsx')).ImportPage,
   },
   {
     path: '/plans/:planId/review',
     title: words.reviewPage.title,
     load: async () => (await import('../features/review/review-page.tsx')).ReviewPage,
+  },
+  {
+    path: '/plans/:planId/amendment',
+    title: words.amendmentPage.title,
+    load: async () => (await import('../features/review/amendment-page.tsx')).AmendmentPage,
   },
   {
     path: '/plans/:planId/check',

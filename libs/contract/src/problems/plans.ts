@@ -66,6 +66,7 @@ export const plansProblems = {
   getPlan: reads('plan-not-found'),
   listQuestions: reads('plan-not-found'),
   getReview: reads('plan-not-found'),
+  getAmendmentReview: reads('plan-not-found', 'amendment-not-found'),
   listEdits: reads('plan-not-found'),
   listAmendmentEdits: reads('plan-not-found'),
   draftPlan: changes(

@@ -31,7 +31,7 @@ export function restored(plan: Reviewed, id: string): PlanContent {
 }
 
 /** Items that were dropped or merged, as they last stood. */
-export function goneFrom(plan: Reviewed): Pick<PlanContent, 'phases' | 'tasks' | 'targets'> {
+export function goneFrom(plan: States): Pick<PlanContent, 'phases' | 'tasks' | 'targets'> {
   const states = statesOf(plan);
   const gone = <I extends { id: string }>(itemsOf: (content: PlanContent) => readonly I[]) => {
     const there = new Set(itemsOf(plan.content).map(({ id }) => id));
@@ -49,7 +49,9 @@ function holds({ phases, tasks, targets }: PlanContent, id: string): boolean {
   return [...phases, ...tasks, ...targets].some((item) => item.id === id);
 }
 
-const statesOf = ({ past, printed }: Reviewed): readonly PlanContent[] => [
+type States = Pick<Reviewed, 'content' | 'past' | 'printed'>;
+
+const statesOf = ({ past, printed }: Pick<States, 'past' | 'printed'>): readonly PlanContent[] => [
   printed,
   ...past.flatMap(({ before, after }) => [before, after]),
 ];

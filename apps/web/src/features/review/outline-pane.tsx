@@ -5,29 +5,35 @@ import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { Tabs } from '../../components/tabs.tsx';
+import { Changes } from './changes.tsx';
 import { Phases, Targets, Tasks } from './item-lists.tsx';
 import { OrganizationsTab } from './organizations-tab.tsx';
 import { PlanHead } from './plan-head.tsx';
 import { Questions } from './questions.tsx';
 import { useReview } from './review-context.ts';
+import { type Kind } from './review.ts';
 import { UnreadTab } from './unread-tab.tsx';
 import css from './review.module.css';
 
-const PARTS = ['open', 'tasks', 'targets', 'phases', 'organizations', 'unread'] as const;
-type Part = (typeof PARTS)[number];
+const ITEMS = ['tasks', 'targets', 'phases', 'organizations', 'unread'] as const;
+const PARTS = { draft: ['open', ...ITEMS], amendment: ['changes', ...ITEMS] } as const;
+type Part = (typeof PARTS)[Kind][number];
 
 /** What was read: what is asked, items of each kind, names, what is unused. */
 export function OutlinePane(): ReactElement {
   const t = useText();
-  const { text, review } = useReview();
+  const { text, review, kind } = useReview();
   const [search] = useSearchParams();
   const given = search.get('show');
-  const usual = review.questions.length > 0 ? 'open' : 'tasks';
-  const part = PARTS.find((one) => one === given) ?? usual;
+  const parts: readonly Part[] = PARTS[kind].filter((one) => one !== 'unread' || text);
+  const usual = kind === 'draft' && review.questions.length === 0 ? 'tasks' : PARTS[kind][0];
+  const part = parts.find((one) => one === given) ?? usual;
   const counts = countsIn(review);
   const label = (one: Part): string => {
     if (one === 'unread') return t(words.reviewPage.unread, { n: text?.unreadPct ?? 0 });
-    return `${t(words.reviewTabs[one])}${counts[one]}`;
+    return one === 'changes'
+      ? t(words.reviewTabs.changes)
+      : `${t(words.reviewTabs[one])}${counts[one]}`;
   };
   return (
     <section className={css.pane} aria-label={t(words.reviewPage.outline)} onKeyDown={moveInList}>
@@ -35,7 +41,7 @@ export function OutlinePane(): ReactElement {
         name={t(words.reviewPage.outline)}
         parameter="show"
         current={part}
-        tabs={PARTS.filter((one) => one !== 'unread' || text).map((one) => [one, label(one)])}
+        tabs={parts.map((one) => [one, label(one)])}
       />
       <div className={css.body} tabIndex={-1}>
         <PlanHead />
@@ -58,6 +64,8 @@ function Shown({ part }: { readonly part: Part }): ReactElement {
   switch (part) {
     case 'open':
       return <Questions />;
+    case 'changes':
+      return <Changes />;
     case 'tasks':
       return <Tasks />;
     case 'targets':

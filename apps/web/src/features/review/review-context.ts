@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import { type MarkedText, type Review, type Span } from './review.ts';
+import { type Kind, type MarkedText, type Review, type Span } from './review.ts';
 import { type Edits } from './use-editing.ts';
 
 export type Place = { readonly id?: string | undefined; readonly span?: Span | undefined };
@@ -7,6 +7,7 @@ export type Place = { readonly id?: string | undefined; readonly span?: Span | u
 /** What both sides of a review know of each other. */
 export type ReviewState = Edits & {
   readonly planId: string;
+  readonly kind: Kind;
   readonly review: Review;
   /** Null: begun by hand. Undefined: on its way. */
   readonly text: MarkedText | null | undefined;

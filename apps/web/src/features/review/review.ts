@@ -13,11 +13,19 @@ export type Edit = Schema<'EditsDto'>['edits'][number];
 export type Ruling = Schema<'RuleDutiesDto'>['rulings'][number];
 export type Span = { readonly start: number; readonly end: number };
 
-export const reviewQuery = (planId: string) =>
+/** Of a plan before it starts, or of an amended text of a plan in force. */
+export type Kind = 'draft' | 'amendment';
+
+const READS = {
+  draft: '/api/plans/{planId}/review',
+  amendment: '/api/plans/{planId}/amendment/review',
+} as const;
+
+export const reviewQuery = (planId: string, kind: Kind) =>
   queryOptions({
-    queryKey: ['review', planId],
-    queryFn: ({ signal }) =>
-      api.get('/api/plans/{planId}/review', { path: { planId } }, { signal }),
+    queryKey: ['review', planId, kind],
+    queryFn: ({ signal }): Promise<Review> =>
+      api.get(READS[kind], { path: { planId } }, { signal }),
   });
 
 /** The text of one document never changes. */

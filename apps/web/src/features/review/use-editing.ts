@@ -3,7 +3,7 @@ import { api } from '../../api/client.ts';
 import { useMe } from '../../api/me.ts';
 import { Refusal } from '../../api/problem.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { type Edit, itemIn, type Review, reviewQuery, type Ruling } from './review.ts';
+import { type Edit, itemIn, type Kind, type Review, reviewQuery, type Ruling } from './review.ts';
 
 /** @property about the item that is changed, as the reader of the page sees it */
 type Editing = { readonly edits: Edit[]; readonly about?: string | undefined };
@@ -18,26 +18,27 @@ export type Edits = {
   readonly error: Error | null;
 };
 
+const WRITES = {
+  draft: '/api/plans/{planId}/edits',
+  amendment: '/api/plans/{planId}/amendment/edits',
+} as const;
+
 /**
  * Edits go with the revision that is seen. Where somebody else changed the plan meanwhile, an edit goes again by itself,
  * unless it was this item that was changed.
  */
-export function useEditing(planId: string, review: Review): Edits {
+export function useEditing(planId: string, kind: Kind, review: Review): Edits {
   const { userId } = useMe();
   const queries = useQueryClient();
   const path = { planId };
   const send = (revision: number, edits: Edit[], how: { key?: string } = {}) =>
-    api.post(
-      '/api/plans/{planId}/edits',
-      { path, body: { edits } },
-      { ...how, ifMatch: `"${revision}"` },
-    );
+    api.post(WRITES[kind], { path, body: { edits } }, { ...how, ifMatch: `"${revision}"` });
   const editing = useCommand(async ({ edits, about }: Editing, key: string) => {
     try {
       return await send(review.revision, edits, { key });
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'changed-meanwhile') throw error;
-      const now = await queries.query({ ...reviewQuery(planId), staleTime: 0 });
+      const now = await queries.query({ ...reviewQuery(planId, kind), staleTime: 0 });
       const isFree = about === undefined || isSame(review, now, about) || isBy(userId, error);
       if (!isFree) throw error;
       return send(now.revision, edits);

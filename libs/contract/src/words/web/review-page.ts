@@ -46,6 +46,7 @@ export const reviewPage = {
 /** The parts of the outline. */
 export const reviewTabs = {
   open: word('待处理', 'To settle'),
+  changes: word('改动', 'Changes'),
   tasks: word('任务', 'Tasks'),
   targets: word('指标', 'Targets'),
   phases: word('阶段', 'Phases'),
@@ -115,7 +116,8 @@ export const suggestionWords = {
 export const amendmentPage = {
   title: word('方案调整', 'Amendment'),
   titled: word('调整《{title}》', 'Amendment of {title}'),
-  read: word('读入调整稿', 'Read an amended text'),
+  nothing: word('无', 'nothing'),
+  noneInReview: word('暂无待审定的调整稿', 'No amended text is in review'),
   byHand: word('逐项调整', 'Amend by hand'),
   counts: word(
     '新增{added} · 取消{removed} · 修改{changed}',

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CommandRunner } from '#event-store';
+import { Rejection } from '#contract';
+import { CommandRunner, type RecordedEvent } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User } from '#http';
 import { type Revised } from '#views';
 import { type PlanAct, planActs } from '../../domain/plan-acts.ts';
@@ -64,8 +65,50 @@ export class GetReviewController {
     const open = new Set(questions.map(keyOf));
     const suggestions = suggestionsOf(plan.content, questions);
     const rulings = suggestions.map(({ ruling }) => ruling);
-    const { region, kind, status, content, past, findings, printed } = plan;
+    const { findings, printed, status } = plan;
     const asked = questionsOf({ content: printed, findings, settled: [] });
+    const isDraft = status === 'draft';
+    return {
+      ...this.headOf(plan, events, user),
+      ...reviewedPart(isDraft ? plan : { ...plan, past: [], printed: plan.content }),
+      questions: questions.map((question) => ({ ...question, key: keyOf(question) })),
+      settled: asked.filter((question) => !open.has(keyOf(question))).length,
+      suggestions,
+      suggested: previewOf(rulings, plan),
+      sourceSha256: textOf(events, 'PlanDrafted') ? plan.sourceSha256 : null,
+    };
+  }
+
+  @Get(':planId/amendment/review')
+  @ApiOperation({ summary: '审定调整稿所需的全部内容；待明确事项在批准调整后处理' })
+  async getAmendmentReview(
+    @Param('planId') planId: string,
+    @Query() _page: PageQuery,
+    @CurrentUser() user: User,
+  ): Promise<PlanReview> {
+    const { plan, events } = await readPlan(this.runner, planId, user);
+    const { amendment } = plan;
+    if (!amendment) throw new Rejection('amendment-not-found', { title: plan.content.title });
+    return {
+      ...this.headOf(plan, events, user),
+      ...reviewedPart(amendment),
+      questions: [],
+      settled: 0,
+      suggestions: [],
+      suggested: previewOf([], plan),
+      sourceSha256: textOf(events, 'AmendmentDrafted') ? amendment.sha256 : null,
+    };
+  }
+
+  private headOf(
+    plan: ExistingPlan,
+    events: readonly RecordedEvent[],
+    user: User,
+  ): Pick<
+    PlanReview,
+    'planId' | 'planTitle' | 'region' | 'kind' | 'status' | 'revision' | 'actions'
+  > {
+    const { planId, region, kind, status, content } = plan;
     return {
       planId,
       planTitle: content.title,
@@ -73,21 +116,23 @@ export class GetReviewController {
       kind,
       status,
       revision: events.at(-1)?.revision ?? -1,
-      content: planItems(content),
-      questions: questions.map((question) => ({ ...question, key: keyOf(question) })),
-      settled: asked.filter((question) => !open.has(keyOf(question))).length,
-      suggestions,
-      suggested: previewOf(rulings, plan),
-      gone: status === 'draft' ? goneItems(plan) : [],
-      undo: status === 'draft' ? nextToUndo(past) : null,
-      sourceSha256: hasText(events) ? plan.sourceSha256 : null,
       actions: planActs(plan, user, todayOn(this.runner.clock)),
     };
   }
 }
 
-function goneItems(plan: ExistingPlan): readonly GoneItem[] {
-  const { phases, tasks, targets } = goneFrom(plan);
+type InReview = Parameters<typeof goneFrom>[0];
+
+const reviewedPart = (
+  reviewed: Pick<InReview, 'content' | 'past' | 'printed'>,
+): Pick<PlanReview, 'content' | 'gone' | 'undo'> => ({
+  content: planItems(reviewed.content),
+  gone: goneItems(reviewed),
+  undo: nextToUndo(reviewed.past),
+});
+
+function goneItems(reviewed: Pick<InReview, 'content' | 'past' | 'printed'>): readonly GoneItem[] {
+  const { phases, tasks, targets } = goneFrom(reviewed);
   return [
     ...phases.map(({ id, number, name: title }) => ({ kind: 'phase' as const, id, number, title })),
     ...tasks.map(({ id, number, title }) => ({ kind: 'task' as const, id, number, title })),
@@ -97,9 +142,11 @@ function goneItems(plan: ExistingPlan): readonly GoneItem[] {
   ];
 }
 
-/** What was begun by hand has none. */
-const hasText = (events: readonly { readonly type: string; readonly data: unknown }[]): boolean =>
-  events.some(
-    ({ type, data }) =>
-      type === 'PlanDrafted' && (data as { readonly source: Source }).source.text !== '',
-  );
+/** Of the last document; what was begun by hand has none. */
+function textOf(
+  events: readonly RecordedEvent[],
+  type: 'PlanDrafted' | 'AmendmentDrafted',
+): string | undefined {
+  const last = events.findLast((event) => event.type === type);
+  return (last?.data as { readonly source: Source } | undefined)?.source.text || undefined;
+}

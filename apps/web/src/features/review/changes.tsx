@@ -1,0 +1,121 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactElement } from 'react';
+import { words } from '#contract';
+import { useCodeText, useText } from '../../app/use-text.ts';
+import { Button } from '../../components/button.tsx';
+import { Empty } from '../../components/notices.tsx';
+import { Acts } from '../../components/page.tsx';
+import { amendmentQuery, type Difference } from './amendment.ts';
+import { useReview } from './review-context.ts';
+import css from './review.module.css';
+
+const KINDS = ['added', 'removed', 'changed'] as const;
+
+/** What the amended text makes of the plan in force: new, gone and changed, before → after. */
+export function Changes(): ReactElement {
+  const t = useText();
+  const { planId } = useReview();
+  const { data } = useSuspenseQuery(amendmentQuery(planId));
+  if (data.differences.length === 0) return <Empty>{t(words.amendmentPage.none)}</Empty>;
+  return (
+    <>
+      {data.doubts.map(({ code, message, span }) => (
+        <p key={`${code}@${span?.start ?? message}`} className={css.under}>
+          {message}
+        </p>
+      ))}
+      {KINDS.map((kind) => {
+        const found = data.differences.filter(({ change }) => change === kind);
+        if (found.length === 0) return null;
+        return (
+          <section key={kind} aria-label={t(words.changeKinds[kind])}>
+            <h2 className={css.section}>
+              {t(words.changeKinds[kind])} {found.length}
+            </h2>
+            <ul className={css.rows}>
+              {found.map((one) => (
+                <Changed key={`${one.kind} ${one.id}`} difference={one} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Changed({ difference }: { readonly difference: Difference }): ReactElement {
+  const t = useText();
+  const { light } = useReview();
+  const { id, kind, number, title, fields } = difference;
+  return (
+    <li
+      className={css.row}
+      data-head={id}
+      tabIndex={-1}
+      onMouseEnter={() => light(id)}
+      onMouseLeave={() => light(null)}
+    >
+      <p>
+        {t(words.itemKinds[kind])} {number} <strong>{title}</strong>
+      </p>
+      {fields.map((field) => (
+        <FieldChange key={field.field} change={field} />
+      ))}
+      <ChangedActs difference={difference} />
+    </li>
+  );
+}
+
+function ChangedActs({ difference }: { readonly difference: Difference }): ReactElement | null {
+  const t = useText();
+  const { edit, editable, open, showInText, text } = useReview();
+  const { id, kind, change } = difference;
+  if (kind === 'organization' || kind === 'plan') return null;
+  return (
+    <Acts>
+      {editable && change === 'added' && (
+        <Button onClick={() => edit([{ edit: 'drop', id }], id)}>
+          {t(words.amendmentPage.keepOut)}
+        </Button>
+      )}
+      {editable && change === 'removed' && (
+        <Button onClick={() => edit([{ edit: 'restore', id }], id)}>
+          {t(words.amendmentPage.keepIn)}
+        </Button>
+      )}
+      {editable && change !== 'removed' && (
+        <Button onClick={() => open(id)}>{t(words.reviewActs.edit)}</Button>
+      )}
+      {text && change !== 'removed' && (
+        <Button look="quiet" onClick={() => showInText({ id })}>
+          {t(words.reviewPage.showInText)}
+        </Button>
+      )}
+    </Acts>
+  );
+}
+
+function FieldChange({ change }: { readonly change: Difference['fields'][number] }): ReactElement {
+  const t = useText();
+  const say = useCodeText();
+  const { field, before, after } = change;
+  const shown = (value: unknown): string => shownField(value) || t(words.amendmentPage.nothing);
+  return (
+    <dl className={css.change}>
+      <dt>{say(words.planFields, field)}</dt>
+      <dd>
+        <del>{shown(before)}</del> → <ins>{shown(after)}</ins>
+      </dd>
+    </dl>
+  );
+}
+
+/** A field as people read it: lists with 、 between, the fields of a part with blanks. */
+function shownField(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? '✓' : '✕';
+  if (Array.isArray(value)) return value.map(shownField).join('、');
+  if (typeof value === 'object') return Object.values(value).map(shownField).join(' ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
