@@ -98,6 +98,14 @@ describe('what is typed about a task', () => {
     await chooser.setFiles([large, photo]);
     await page.getByText('文件超过20MB').waitFor();
     await page.getByRole('link', { name: '验收.png' }).waitFor();
+    await page.evaluate(`{
+      const pasted = new DataTransfer();
+      pasted.items.add(new File(['a'], '粘贴.txt', { type: 'text/plain' }));
+      const event = new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true });
+      document.querySelector('textarea').dispatchEvent(event);
+    }`);
+    await page.getByRole('link', { name: '粘贴.txt' }).waitFor();
+    await page.getByRole('button', { name: '移除粘贴.txt' }).click();
     await page.getByRole('button', { name: '申请延期' }).click();
     expect(await page.getByLabel('理由').inputValue()).toBe('附验收照片');
     await page.getByRole('button', { name: '报送进展' }).click();

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode } from 'react';
+import { type ClipboardEvent, type ReactElement, type ReactNode } from 'react';
 import { words } from '#contract';
 import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
@@ -32,8 +32,11 @@ export function ActForm({ onCancel, children, sticky, ...asked }: Props): ReactE
       ...before,
       evidence: before.evidence.filter((one) => one.sha256 !== sha256),
     }));
+  const paste = ({ clipboardData }: ClipboardEvent): void => {
+    if (spec.evidence) files.add(clipboardData.files, false);
+  };
   return (
-    <form ref={form} className={css.form} noValidate onSubmit={submit}>
+    <form ref={form} className={css.form} noValidate onSubmit={submit} onPaste={paste}>
       {all.length > 1 && (
         <Banner kind="wrong">
           {t(actFields.problems, { n: all.length })}

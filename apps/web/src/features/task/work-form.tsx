@@ -10,7 +10,7 @@ import { ACTS, isAtOnce } from '../acts/act-specs.ts';
 import { type ActName } from '../acts/act-types.ts';
 import { useAct } from '../acts/use-act.ts';
 import { type Offer } from './offers.ts';
-import { type KeptText, useKeptText } from './use-kept-text.ts';
+import { type KeptText, useKeptText } from '../acts/use-kept-text.ts';
 import css from './task.module.css';
 
 type Props = {

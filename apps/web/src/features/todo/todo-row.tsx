@@ -10,8 +10,9 @@ import { ErrorNotice } from '../../components/notices.tsx';
 import { LevelTag } from '../../components/tags.tsx';
 import { ActForm } from '../acts/act-form.tsx';
 import { ACTS, isAtOnce } from '../acts/act-specs.ts';
-import { type ActName, NOTHING_GIVEN } from '../acts/act-types.ts';
+import { type ActName } from '../acts/act-types.ts';
 import { useAct } from '../acts/use-act.ts';
+import { useKeptText } from '../acts/use-kept-text.ts';
 import { keyOf, type Offer, offersOf, pageOf, type TodoRow } from './todo.ts';
 import css from './todo.module.css';
 
@@ -162,14 +163,18 @@ function RowForm({
   readonly onDone: (name: ActName) => void;
   readonly onCancel: () => void;
 }): ReactElement {
-  const [given, setGiven] = useState(NOTHING_GIVEN);
+  const { given, setGiven, drop } = useKeptText(about.itemId, name === 'reportProgress');
+  const finish = (): void => {
+    drop();
+    onDone(name);
+  };
   return (
     <ActForm
       name={name}
       about={about}
       given={given}
       onGiven={setGiven}
-      onDone={() => onDone(name)}
+      onDone={finish}
       onCancel={onCancel}
     />
   );

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useMe } from '../../api/me.ts';
-import { type Given, NOTHING_GIVEN } from '../acts/act-types.ts';
-import { dropText, keepText, keptText } from '../acts/kept-text.ts';
+import { type Given, NOTHING_GIVEN } from './act-types.ts';
+import { dropText, keepText, keptText } from './kept-text.ts';
 
 /** So long after the last letter, in milliseconds: here first, then with the server. */
 const HERE_MS = 500;
