@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type Provider, ValidationPipe } from '@nest
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard, AccessModule } from '#access';
-import { AuditModule } from '#audit';
+import { AuditModule, RecordReads } from '#audit';
 import { Calendars } from '#calendar';
 import { DirectoryModule, MailDomains } from '#directory';
 import { FileReader } from '#documents';
@@ -121,6 +121,7 @@ export class AppModule {
     const { clock, settings } = app;
     const demo = clock instanceof DemoClock && settings.demo;
     if (!settings.roles.includes('api')) return unattended(app);
+    const report = (error: unknown): void => logger.error({ err: error }, 'reading not recorded');
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot(), AppContextModule.of(app, logger), ...FEATURES],
@@ -149,6 +150,7 @@ export class AppModule {
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
         { provide: APP_INTERCEPTOR, useClass: PositionInterceptor },
         { provide: APP_INTERCEPTOR, useClass: RevisionInterceptor },
+        { provide: APP_INTERCEPTOR, useValue: new RecordReads(app.runner, report) },
         {
           provide: APP_PIPE,
           useValue: new ValidationPipe({

@@ -13,7 +13,7 @@ import { FakeClock } from '#testing';
 import { Projector, ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { openSignIn, strictProblems } from '#testing/feature';
-import { AuditModule, auditTrail, subjectNames } from './index.ts';
+import { AuditModule, auditTrail, RecordReads, subjectNames } from './index.ts';
 
 export const auditor: User = {
   userId: 'auditor',
@@ -37,6 +37,10 @@ export type Served = {
   readonly as: (user: User) => void;
   /** Waits until the trail shows all that is in the log. */
   readonly settle: () => Promise<void>;
+  /** From now on the log takes nothing. */
+  readonly failWrites: () => void;
+  /** What could not be written down. */
+  readonly reported: readonly unknown[];
   readonly close: () => Promise<void>;
 };
 
@@ -52,8 +56,10 @@ export async function serve(): Promise<Served> {
   let asker = auditor;
   const signIn = await openSignIn();
 
+  const runner = new CommandRunner(log, clock);
+  const reported: unknown[] = [];
   const shared = [
-    { provide: CommandRunner, useValue: new CommandRunner(log, clock) },
+    { provide: CommandRunner, useValue: runner },
     { provide: ReadModels, useValue: store },
   ];
   @Global()
@@ -70,6 +76,7 @@ export async function serve(): Promise<Served> {
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
   );
+  app.useGlobalInterceptors(new RecordReads(runner, (error) => reported.push(error)));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
@@ -95,6 +102,10 @@ export async function serve(): Promise<Served> {
     async settle() {
       await projector.waitFor(await log.head());
     },
+    failWrites() {
+      log.append = () => Promise.reject(new Error('the disk is full'));
+    },
+    reported,
     as(user) {
       asker = user;
     },

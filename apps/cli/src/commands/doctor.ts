@@ -15,6 +15,7 @@ type Report = {
   readonly differences: readonly string[];
   readonly repaired: readonly string[];
   readonly warnings?: readonly string[];
+  readonly alarms?: readonly string[];
 };
 
 export function addDoctor(program: Command, world: World): void {
@@ -37,6 +38,7 @@ export function addDoctor(program: Command, world: World): void {
       if (options.json) printJson(world, answer);
       if (!answer.done) throw new Failure(1, '自检尚未完成，请稍后用 --last 查看结果。');
       if (!options.json) reportLines(answer, world).forEach(world.say);
+      if (answer.alarms) throw new Failure(1, '日志可能被改动，未作修复，请与备份核对。');
       if (answer.found > 0 && answer.repaired.length === 0) {
         throw new Failure(1, `发现${answer.found}处不一致，未修复；修复请加 --repair`);
       }
@@ -55,7 +57,7 @@ const CHECKED: Readonly<Record<string, string>> = {
 };
 
 function reportLines(report: Report, world: World): readonly string[] {
-  const { at, checked, found, differences, repaired, warnings = [] } = report;
+  const { at, checked, found, differences, repaired, warnings = [], alarms = [] } = report;
   const counts = Object.entries(checked).map(
     ([what, count]) => `${CHECKED[what] ?? what} ${count}`,
   );
@@ -64,6 +66,7 @@ function reportLines(report: Report, world: World): readonly string[] {
   return [
     `${inShanghai(at)} ${found === 0 ? '自检一致' : `自检发现${found}处不一致`}`,
     `已核对：${counts.join('，')}`,
+    ...part('报警', alarms),
     ...part('不符', differences),
     ...part('已修复', repaired),
     ...part('请留意', warnings),

@@ -3,6 +3,7 @@ import { type EventStore } from '#event-store';
 import { type LocalDate } from '#kernel';
 import { type JobQueue } from '#jobs';
 import { auditRecords } from './audit-records.ts';
+import { changedActs } from './changed-acts.ts';
 import { type Engine } from '../engine/engine.ts';
 import { type Findings } from './findings.ts';
 import { reopenPlans } from './plans-and-obligations.ts';
@@ -16,7 +17,7 @@ export type Run = { readonly runId: string; readonly on: LocalDate; readonly rep
 
 export type Tables = {
   readonly name: string;
-  readonly tables: Pick<Views, 'verify' | 'rebuild' | 'count' | 'waitFor'>;
+  readonly tables: Pick<Views, 'verify' | 'rebuild' | 'count' | 'waitFor' | 'getMany'>;
   readonly views: readonly string[];
 };
 
@@ -37,12 +38,12 @@ export type CheckerTools = Pick<Resources, 'runner' | 'ops' | 'policies'> & {
 };
 
 type Repair = () => Promise<string>;
-type Check = Findings & { readonly fix?: Repair };
+type Check = Findings & { readonly fix?: Repair; readonly alarms?: readonly string[] };
 
 const CATCH_UP_MS = 30_000;
 
 /**
- * Compares tables, obligations, reminders, mails and jobs with the log. One run at a time. Differences are sentences, and are repaired where asked; a check that fails is a difference, too.
+ * Compares tables, obligations, reminders, mails and jobs with the log. One run at a time. Differences are sentences, and are repaired where asked, but for what was seen and is another now; a check that fails is a difference, too.
  */
 export class ConsistencyChecker {
   private turn: Promise<unknown> = Promise.resolve();
@@ -68,8 +69,10 @@ export class ConsistencyChecker {
     const checked: Record<string, number> = {};
     const differences: string[] = [];
     const repaired: string[] = [];
+    const alarms: string[] = [];
     for (const [name, check] of this.checks()) {
-      const { fix, ...findings } = await this.attempt(name, check);
+      const { fix, alarms: told = [], ...findings } = await this.attempt(name, check);
+      alarms.push(...told);
       Object.assign(checked, findings.checked);
       differences.push(...findings.differences);
       if (repair && fix && findings.differences.length > 0) {
@@ -78,7 +81,13 @@ export class ConsistencyChecker {
     }
     this.over.signal.throwIfAborted();
     const warnings = await this.tools.warnings();
-    const found = { checked, differences, repaired, ...(warnings.length > 0 && { warnings }) };
+    const found = {
+      checked,
+      differences,
+      repaired,
+      ...(warnings.length > 0 && { warnings }),
+      ...(alarms.length > 0 && { alarms }),
+    };
     const data = { runId, on, at: runner.clock.now(), ...found };
     const command = { type: 'RecordSelfAudit', data } as const;
     const origin = { actor: 'duban.doctor', commandId: `self-audit|${on}|${runId}` };
@@ -117,6 +126,8 @@ export class ConsistencyChecker {
   private async tables({ name, tables, views }: Tables): Promise<Check> {
     const { signal } = this.over;
     const found = await tables.verify({ signal });
+    const log = this.tools.runner.store;
+    const alarms = await changedActs(found, { views: tables, log });
     const counts = await Promise.all(views.map((view) => tables.count(view)));
     return {
       checked: { [name]: counts.reduce((sum, [one]) => sum + (one?.count ?? 0), 0) },
@@ -124,10 +135,14 @@ export class ConsistencyChecker {
         ({ view, missing, extra, different, keys }) =>
           `表 ${view} 与日志不符：缺 ${missing} 行，多 ${extra} 行，不同 ${different} 行（${keys.slice(0, 5).join('、')}）`,
       ),
-      fix: async () => {
-        await tables.rebuild({ signal });
-        return `从日志重建了 ${name} 的表`;
-      },
+      alarms,
+      // Built anew it would say what the log says now, and the witness would be gone.
+      ...(alarms.length === 0 && {
+        fix: async () => {
+          await tables.rebuild({ signal });
+          return `从日志重建了 ${name} 的表`;
+        },
+      }),
     };
   }
 

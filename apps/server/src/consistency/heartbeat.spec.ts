@@ -89,6 +89,15 @@ describe('the heartbeat of a night', () => {
     expect(text).toContain('请留意：\n· 2027年节假日安排尚未录入');
   });
 
+  it('says first, and in its subject, that the log may have been changed', async () => {
+    const transport = new Mailbox();
+    const alarms = ['办理记录中有1条与日志现在所记不同'];
+    await sending({ heartbeatTo: 'ops@x.example' }, transport, { ...report, alarms }).sent;
+    const [{ subject, text } = { subject: '', text: '' }] = transport.messages;
+    expect(subject).toBe('【督办自检】2026-01-05 日志可能被改动，发现 1 处不符');
+    expect(text).toMatch(/^报警：\n· 办理记录中有1条与日志现在所记不同\n/);
+  });
+
   it('is a POST of counts to a monitor, which tries again until it is taken', async () => {
     const { url, bodies, close } = await monitor(500, 503);
     const { sent, failures } = sending({ heartbeatUrl: url });
@@ -96,7 +105,7 @@ describe('the heartbeat of a night', () => {
     close();
     const { on, at } = report;
     expect(bodies).toEqual(
-      Array(3).fill({ service: 'duban', on, at, found: 1, repaired: 1, warnings: 0 }),
+      Array(3).fill({ service: 'duban', on, at, found: 1, repaired: 1, warnings: 0, alarms: 0 }),
     );
     expect(failures.map(String)).toEqual([
       expect.stringContaining('500'),

@@ -50,7 +50,7 @@ async function trying(
 
 /** Counts only: differences may name departments, and the monitor may be a third party's. */
 async function post(report: SelfAuditReport, url: string): Promise<void> {
-  const { on, at, found, repaired, warnings = [] } = report;
+  const { on, at, found, repaired, warnings = [], alarms = [] } = report;
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -61,6 +61,7 @@ async function post(report: SelfAuditReport, url: string): Promise<void> {
       found,
       repaired: repaired.length,
       warnings: warnings.length,
+      alarms: alarms.length,
     }),
     signal: AbortSignal.timeout(ANSWER_MS),
   });
@@ -73,21 +74,15 @@ async function mail(
   address: string,
   { settings, transport, maySend }: HeartbeatOptions,
 ): Promise<void> {
-  const { on, found, differences, repaired, warnings = [] } = report;
+  const { on } = report;
   const host = settings.mailFrom.split('@').at(-1) ?? 'duban';
-  const result = found === 0 ? '一切相符' : `发现 ${found} 处不符`;
-  const text = [
-    found === 0 ? '日志与各表、事项、提醒、邮件、队列全部相符。' : `发现 ${found} 处不符：`,
-    ...differences.slice(0, MOST_LINES).map((line) => `· ${line}`),
-    ...(repaired.length > 0 ? ['', '已作修复：', ...repaired.map((line) => `· ${line}`)] : []),
-    ...(warnings.length > 0 ? ['', '请留意：', ...warnings.map((line) => `· ${line}`)] : []),
-  ].join('\n');
+  const text = textOf(report);
   const outcome = await transport.send(
     {
       messageId: `heartbeat.${on}@${host}`,
       from: { name: '督办系统', address: settings.mailFrom },
       to: { name: '', address },
-      subject: `【督办自检】${on} ${result}${warnings.length > 0 ? '，另有事项请留意' : ''}`,
+      subject: subjectOf(report),
       text,
       html: `<pre>${escapeHtml(text)}</pre>`,
     },
@@ -95,4 +90,22 @@ async function mail(
   );
   if (outcome.outcome === 'delivered' || outcome.outcome === 'unsent') return;
   throw new Error(`The heartbeat's mail: ${outcome.reason}`);
+}
+
+function subjectOf({ on, found, warnings = [], alarms = [] }: SelfAuditReport): string {
+  const alarm = alarms.length > 0 ? '日志可能被改动，' : '';
+  const result = found === 0 ? '一切相符' : `发现 ${found} 处不符`;
+  return `【督办自检】${on} ${alarm}${result}${warnings.length > 0 ? '，另有事项请留意' : ''}`;
+}
+
+function textOf(report: SelfAuditReport): string {
+  const { found, differences, repaired, warnings = [], alarms = [] } = report;
+  const lines = (all: readonly string[]): readonly string[] => all.map((line) => `· ${line}`);
+  return [
+    ...(alarms.length > 0 ? ['报警：', ...lines(alarms), ''] : []),
+    found === 0 ? '日志与各表、事项、提醒、邮件、队列全部相符。' : `发现 ${found} 处不符：`,
+    ...lines(differences.slice(0, MOST_LINES)),
+    ...(repaired.length > 0 ? ['', '已作修复：', ...lines(repaired)] : []),
+    ...(warnings.length > 0 ? ['', '请留意：', ...lines(warnings)] : []),
+  ].join('\n');
 }

@@ -27,6 +27,8 @@ export type SelfAuditEvent =
         readonly repaired: readonly string[];
         /** No difference, but somebody has to see to it: no letter can leave, a calendar year is missing. Absent: nothing. */
         readonly warnings?: readonly string[];
+        /** What was seen before and is no longer what the log says: somebody may have changed it. Never mended. Absent: nothing. */
+        readonly alarms?: readonly string[];
       }
     >;
 

@@ -102,6 +102,7 @@ function startNights(
       await endUploads(on, resources).catch(onError);
       const report = await checker.check({ runId: NIGHTLY, on, repair: true });
       const { found, warnings } = report;
+      if (report.alarms) startup.logger.error({ alarms: report.alarms, on }, 'self-audit');
       if (found > 0 || warnings) startup.logger.warn({ found, warnings, on }, 'self-audit');
       await sendHeartbeat(report, {
         settings,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { type AuditRow } from '#audit';
 import { newId, toEpochMs, toInstant } from '#kernel';
 import { type MailRow } from '#notifications';
 import { type ObligationRow } from '#obligations';
@@ -104,6 +105,40 @@ describe('the self-audit', () => {
       '事项 x.first.县教育局 的提醒 -30d 发了不止一次',
       '事项 x.first.县教育局 的提醒 +99wd 不在督办规则的时间点上',
     ]);
+  });
+
+  it('sounds an alarm where the log is another than what was seen, and repairs nothing over it', async () => {
+    const trail = async () => {
+      const { rows: acts } = await server.app.views.find<AuditRow>('audit-trail', {
+        where: { type: 'UserRegistered' },
+        limit: 1,
+      });
+      return acts[0];
+    };
+    const seen = await trail();
+    await town.stop();
+    const log = new Database(join(town.data, 'log.db'));
+    const triggers = log
+      .prepare<[], { name: string; sql: string }>(
+        `select name, sql from sqlite_master where type = 'trigger'`,
+      )
+      .all();
+    for (const { name } of triggers) log.exec(`drop trigger "${name}"`);
+    const forge = `update event set meta = json_set(meta, '$.actor', 'somebody-else') where stream = (select sid from stream where name = ?) and type = 'UserRegistered'`;
+    expect(log.prepare(forge).run(seen?.stream).changes).toBe(1);
+    for (const { sql } of triggers) log.exec(sql);
+    log.close();
+    server = await town.start();
+    ask = asker(server);
+    for (const repair of [true, true, false]) {
+      const { alarms = [], repaired } = await examine(repair);
+      expect(alarms[0]).toMatch(/^办理记录中有1条与日志现在所记不同，日志可能被改动/);
+      expect(alarms[1]).toMatch(
+        /曾记“.* duban.setup UserRegistered .*”，日志现为“.* somebody-else /,
+      );
+      expect(repaired).not.toContain('从日志重建了 views 的表');
+    }
+    expect(await trail()).toEqual(seen);
   });
 });
 

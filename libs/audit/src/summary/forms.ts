@@ -123,6 +123,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   audience,
   vacancies,
   conditions,
+  kindRead: wordsOf(words.kindsRead),
   edits,
   contactFields: fields(words.contactFields),
   verdict: wordsOf(words.verdictActs),

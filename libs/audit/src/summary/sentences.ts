@@ -135,7 +135,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   SelfAuditAsked: '要求自检{repair|repair}',
   FollowingRefused: '系统（自动）按{factType}办理[{target}]未成：{sentence}',
   RefusalClosed: '未跟进的事项已另行处理',
-  SelfAuditDone: '自检{on|date}，不一致{found}处[：{differences}][；{repaired}]',
+  SelfAuditDone: '自检{on|date}，不一致{found}处[；报警：{alarms}][：{differences}][；{repaired}]',
 
   ContactRegistered: '登记联系人{name}（{organization}，{roles|contactRoles}）',
   ContactChanged: '修改联系人{contactId|contact}的{before|contactFields}（{organization}）',
@@ -175,6 +175,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   EvidenceReceived: '[{organization}]上传佐证材料“{name}”',
   EvidenceExpired: '[{organization}]上传的佐证材料30天内未被引用，不再保留',
+  RecordsRead: '查阅{kind|kindRead}[（{conditions|conditions}）]',
   ExportRead: '导出办理记录[（{conditions|conditions}）]',
 
   LogBegun: '日志建立，存储格式第{format}版',

@@ -125,6 +125,7 @@ export const acts = {
   TotpEnded: word('停用动态口令', 'authenticator removed'),
   EvidenceReceived: word('上传佐证材料', 'evidence handed in'),
   EvidenceExpired: word('佐证材料到期', 'evidence expired'),
+  RecordsRead: word('查阅', 'records read'),
   ExportRead: word('导出办理记录', 'record exported'),
   SelfAuditAsked: word('要求自检', 'self-audit asked for'),
   SelfAuditDone: word('自检', 'self-audit'),
@@ -133,4 +134,12 @@ export const acts = {
   LogBegun: word('建立日志', 'log begun'),
   ClockMoved: word('调整演示时间', 'demo clock moved'),
   ClockSettled: word('演示时间就绪', 'demo clock settled'),
+} as const;
+
+/** What is read, where reading is written down. */
+export const kindsRead = {
+  audit: word('办理记录', 'the record of acts'),
+  contacts: word('通讯录', 'contacts'),
+  evidence: word('佐证材料', 'evidence'),
+  users: word('用户', 'users'),
 } as const;
