@@ -11316,6 +11316,8 @@ export interface operations {
                         repaired: string[];
                         /** @description No difference, but somebody has to see to it: no letter can leave, a calendar year is missing. Absent: nothing. */
                         warnings?: string[];
+                        /** @description What was seen before and is no longer what the log says: somebody may have changed it. Never mended. Absent: nothing. */
+                        alarms?: string[];
                     };
                 };
             };
@@ -11363,6 +11365,8 @@ export interface operations {
                         repaired: string[];
                         /** @description No difference, but somebody has to see to it: no letter can leave, a calendar year is missing. Absent: nothing. */
                         warnings?: string[];
+                        /** @description What was seen before and is no longer what the log says: somebody may have changed it. Never mended. Absent: nothing. */
+                        alarms?: string[];
                         /** @constant */
                         done: true;
                     };

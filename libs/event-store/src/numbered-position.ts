@@ -27,6 +27,11 @@ export function numberedPositions(kind: string): NumberedPositions {
   };
 }
 
+const POSITION = new RegExp(`^[a-z]\\d(?::\\d{${DIGITS}}){1,2}$`);
+
+/** Whether a text that somebody sent is a position of some log of ours. */
+export const isPosition = (text: string): text is Position => POSITION.test(text);
+
 /** Total order of positions of one log. */
 export function comparePositions(a: Position, b: Position): number {
   if (a === b) return 0;

@@ -37,10 +37,11 @@ export function addDoctor(program: Command, world: World): void {
           });
       if (options.json) printJson(world, answer);
       if (!answer.done) throw new Failure(1, '自检尚未完成，请稍后用 --last 查看结果。');
-      if (!options.json) reportLines(answer, world).forEach(world.say);
-      if (answer.alarms) throw new Failure(1, '日志可能被改动，未作修复，请与备份核对。');
-      if (answer.found > 0 && answer.repaired.length === 0) {
-        throw new Failure(1, `发现${answer.found}处不一致，未修复；修复请加 --repair`);
+      const report: Report = answer;
+      if (!options.json) reportLines(report, world).forEach(world.say);
+      if (report.alarms) throw new Failure(1, '日志可能被改动，未作修复，请与备份核对。');
+      if (report.found > 0 && report.repaired.length === 0) {
+        throw new Failure(1, `发现${report.found}处不一致，未修复；修复请加 --repair`);
       }
     });
 }

@@ -138,6 +138,12 @@ export function describeAfter(openLog: OpenLogHome, roles: readonly (string | un
     expect(await obligation(id.slice(PLAN.length + 1))).toMatchObject({ status: 'open' });
   });
 
+  it('nothing that is no place in the log: it is refused, not waited for', async () => {
+    for (const place of ['zzz', '-1', '2025-04-01', '0'.repeat(150)]) {
+      await expect(ask('GET', `plans?after=${place}`)).rejects.toThrow('after-malformed');
+    }
+  });
+
   it('what the office rules on an obligation itself', async () => {
     const past = (await list()).find(({ status }) => status === 'baselined');
     const id = String(past?.['obligationId']).slice(PLAN.length + 1);

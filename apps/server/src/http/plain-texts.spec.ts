@@ -16,6 +16,11 @@ describe('what somebody wrote', () => {
       flag: null,
     }));
 
+  it('has no half of a character, in what a file holds neither', () => {
+    expect(of({ address: 'a\ud800@b.cn' })).toEqual({ address: 'a\ufffd@b.cn' });
+    expect(plainTexts({ text: '\udc00' }, true)).toEqual({ text: '\ufffd' });
+  });
+
   it('keeps its emoji whole', () => expect(of({ text: '👩‍👩‍👧' })).toEqual({ text: '👩‍👩‍👧' }));
 
   it('is one line where a line is meant', () =>

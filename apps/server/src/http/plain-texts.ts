@@ -16,7 +16,10 @@ const FILES: ReadonlySet<string> = new Set(['text', 'csv', 'base64']);
 
 /** Makes the texts of a body plain, in place. It is no deeper than a body may be. @param bringsFile it is left as it is */
 export function plainTexts(value: unknown, bringsFile: boolean, key = ''): unknown {
-  if (typeof value === 'string') return bringsFile && FILES.has(key) ? value : plain(value, key);
+  if (typeof value === 'string') {
+    const whole = value.toWellFormed(); // half a character cannot be stored, hashed or sent
+    return bringsFile && FILES.has(key) ? whole : plain(whole, key);
+  }
   if (Array.isArray(value)) return value.map((one: unknown) => plainTexts(one, bringsFile, key));
   if (typeof value !== 'object' || value === null) return value;
   for (const [name, one] of Object.entries(value)) {

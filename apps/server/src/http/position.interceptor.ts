@@ -5,7 +5,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { map, type Observable } from 'rxjs';
-import { type Position } from '#event-store';
+import { isPosition, type Position } from '#event-store';
 import { Settling } from '#following';
 import { Rejection } from '#contract';
 import { OpsModels, ReadModels } from '#views';
@@ -31,7 +31,7 @@ export class PositionInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const after = http.getRequest<Request>().query?.['after'];
-    if (typeof after === 'string' && after !== '') await this.waitFor(after as Position);
+    if (typeof after === 'string' && after !== '') await this.waitFor(after);
     return next.handle().pipe(
       map((answer: unknown) => {
         const position = (answer as { position?: unknown } | null | undefined)?.position;
@@ -42,7 +42,8 @@ export class PositionInterceptor implements NestInterceptor {
     );
   }
 
-  private async waitFor(position: Position): Promise<void> {
+  private async waitFor(position: string): Promise<void> {
+    if (!isPosition(position)) throw new Rejection('after-malformed');
     const until = performance.now() + LONGEST_MS;
     const settled = await this.settle(position);
     if (settled === undefined) throw new Rejection('after-malformed');
