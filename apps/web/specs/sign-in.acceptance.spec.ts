@@ -30,7 +30,9 @@ async function mailTo(address: string, before = ''): Promise<string> {
   const folder = join(demo.data, 'mail');
   let text = '';
   await eventually(`a mail to ${address}`, async () => {
-    const files = readdirSync(folder).map((name) => join(folder, name));
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.eml'))
+      .map((name) => join(folder, name));
     const latest = files.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs).slice(0, 5);
     for (const file of latest) {
       const mail = await PostalMime.parse(readFileSync(file));

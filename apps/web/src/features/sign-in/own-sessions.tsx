@@ -6,10 +6,10 @@ import { useCommand } from '../../api/use-command.ts';
 import { useCodeText, useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { shownInstant } from '../../components/instant.ts';
-import { Banner, ErrorNotice, Unseen } from '../../components/notices.tsx';
+import { Banner, ErrorNotice } from '../../components/notices.tsx';
 import { Acts, Card } from '../../components/page.tsx';
-import { type Column, Table } from '../../components/table.tsx';
 import { deviceOf } from './device.ts';
+import { OwnLine, OwnLines } from './own-line.tsx';
 
 type Line = Schema<'SessionLine'>;
 
@@ -26,16 +26,18 @@ export function OwnSessions(): ReactElement {
     api.delete('/api/me/sessions/{sessionId}', { path: { sessionId } }),
   );
   const endOthers = useCommand(() => api.delete('/api/me/sessions', {}));
-  const columns = useColumns(({ sessionId }) => end.mutate(sessionId));
   const others = rows.filter(({ current }) => !current);
   return (
     <Card title={t(words.mePage.sessions)}>
-      <Table
-        name={t(words.mePage.sessions)}
-        columns={columns}
-        rows={rows}
-        keyOf={({ sessionId }) => sessionId}
-      />
+      <OwnLines name={t(words.mePage.sessions)}>
+        {rows.map((row) => (
+          <SessionLine
+            key={row.sessionId}
+            {...row}
+            onEnd={row.current ? undefined : () => end.mutate(row.sessionId)}
+          />
+        ))}
+      </OwnLines>
       <ErrorNotice error={end.error ?? endOthers.error} />
       {endOthers.data && (
         <Banner kind="good">{t(words.mePage.othersEnded, { n: endOthers.data.ended })}</Banner>
@@ -51,37 +53,27 @@ export function OwnSessions(): ReactElement {
   );
 }
 
-function useColumns(end: (line: Line) => void): readonly Column<Line>[] {
+function SessionLine({
+  browser,
+  current,
+  method,
+  address,
+  openedAt,
+  seenAt,
+  onEnd,
+}: Line & { readonly onEnd: (() => void) | undefined }): ReactElement {
   const t = useText();
   const code = useCodeText();
   const page = words.mePage;
-  return [
-    {
-      id: 'device',
-      head: t(page.device),
-      cell: ({ browser, current }) => {
-        const { kind, name } = deviceOf(browser);
-        return `${t(kind)} ${name}${current ? ` · ${t(page.current)}` : ''}`;
-      },
-    },
-    { id: 'method', head: t(page.method), cell: ({ method }) => code(words.signInMethods, method) },
-    { id: 'from', head: t(page.from), cell: ({ address }) => address },
-    {
-      id: 'openedAt',
-      head: t(page.openedAt),
-      kind: 'nowrap',
-      cell: ({ openedAt }) => shownInstant(openedAt),
-    },
-    {
-      id: 'seenAt',
-      head: t(page.seenAt),
-      kind: 'nowrap',
-      cell: ({ seenAt }) => shownInstant(seenAt),
-    },
-    {
-      id: 'end',
-      head: <Unseen>{t(page.end)}</Unseen>,
-      cell: (line) => !line.current && <Button onClick={() => end(line)}>{t(page.end)}</Button>,
-    },
-  ];
+  const { kind, name } = deviceOf(browser);
+  const device = `${t(kind)} ${name}`.trim();
+  const by = code(words.signInMethods, method);
+  const [opened, seen] = [shownInstant(openedAt), shownInstant(seenAt)];
+  return (
+    <OwnLine
+      title={current ? `${device} · ${t(page.current)}` : device}
+      about={t(page.since, { by, address, opened, seen })}
+      act={onEnd && <Button onClick={onEnd}>{t(page.end)}</Button>}
+    />
+  );
 }

@@ -7,9 +7,9 @@ import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField, Tick } from '../../components/field.tsx';
 import { shownDate, shownInstant } from '../../components/instant.ts';
-import { Banner, ErrorNotice, Unseen } from '../../components/notices.tsx';
+import { Banner, ErrorNotice } from '../../components/notices.tsx';
 import { Card } from '../../components/page.tsx';
-import { type Column, Table } from '../../components/table.tsx';
+import { OwnLine, OwnLines } from './own-line.tsx';
 import { textOf } from './text-of.ts';
 import css from './sign-in.module.css';
 
@@ -30,19 +30,17 @@ export function OwnTokens(): ReactElement {
   const end = useCommand((tokenId: string) =>
     api.delete('/api/me/tokens/{tokenId}', { path: { tokenId } }),
   );
-  const columns = useColumns(({ tokenId }) => end.mutate(tokenId));
   return (
     <Card title={t(words.mePage.tokens)}>
       <p>{t(words.mePage.tokensHint)}</p>
       {rows.length === 0 ? (
         <p>{t(words.mePage.noTokens)}</p>
       ) : (
-        <Table
-          name={t(words.mePage.tokens)}
-          columns={columns}
-          rows={rows}
-          keyOf={({ tokenId }) => tokenId}
-        />
+        <OwnLines name={t(words.mePage.tokens)}>
+          {rows.map((row) => (
+            <TokenLine key={row.tokenId} {...row} onEnd={() => end.mutate(row.tokenId)} />
+          ))}
+        </OwnLines>
       )}
       <ErrorNotice error={end.error} />
       <NewToken />
@@ -50,33 +48,23 @@ export function OwnTokens(): ReactElement {
   );
 }
 
-function useColumns(end: (line: Line) => void): readonly Column<Line>[] {
+function TokenLine({
+  name,
+  readOnly,
+  expiresAt,
+  usedAt,
+  onEnd,
+}: Line & { readonly onEnd: () => void }): ReactElement {
   const t = useText();
   const page = words.mePage;
-  return [
-    {
-      id: 'name',
-      head: t(page.tokenName),
-      cell: ({ name, readOnly }) => (readOnly ? `${name}（${t(words.readOnlyToken)}）` : name),
-    },
-    {
-      id: 'expires',
-      head: t(page.expires),
-      kind: 'nowrap',
-      cell: ({ expiresAt }) => shownDate(expiresAt),
-    },
-    {
-      id: 'used',
-      head: t(page.used),
-      kind: 'nowrap',
-      cell: ({ usedAt }) => (usedAt === null ? t(page.never) : shownInstant(usedAt)),
-    },
-    {
-      id: 'stop',
-      head: <Unseen>{t(page.stop)}</Unseen>,
-      cell: (line) => <Button onClick={() => end(line)}>{t(page.stop)}</Button>,
-    },
-  ];
+  const used = usedAt === null ? t(page.never) : t(page.used, { at: shownInstant(usedAt) });
+  return (
+    <OwnLine
+      title={readOnly ? `${name}（${t(words.readOnlyToken)}）` : name}
+      about={`${t(page.expires, { on: shownDate(expiresAt) })} · ${used}`}
+      act={<Button onClick={onEnd}>{t(page.stop)}</Button>}
+    />
+  );
 }
 
 function NewToken(): ReactElement {

@@ -101,11 +101,10 @@ export const enrolPage = {
 /** One's own account. */
 export const mePage = {
   sessions: word('登录设备', 'Devices signed in'),
-  device: word('设备', 'Device'),
-  method: word('登录方式', 'By'),
-  from: word('地址', 'Address'),
-  openedAt: word('登录时间', 'Since'),
-  seenAt: word('最近使用', 'Last seen'),
+  since: word(
+    '{by} · {address} · {opened}登录，{seen}使用',
+    '{by} · {address} · since {opened}, last seen {seen}',
+  ),
   current: word('本机', 'this one'),
   end: word('退出', 'Sign out'),
   endOthers: word('退出其他设备', 'Sign all others out'),
@@ -121,8 +120,8 @@ export const mePage = {
   readOnly: word('只能查看，不能办理', 'Reads only'),
   make: word('新建令牌', 'Make a token'),
   made: word('令牌只显示这一次，请立即保存：', 'The token is shown this once, keep it now:'),
-  expires: word('到期', 'Ends'),
-  used: word('最近使用', 'Last used'),
+  expires: word('{on}到期', 'ends {on}'),
+  used: word('{at}使用', 'last used {at}'),
   never: word('未使用', 'never'),
   stop: word('停用', 'End'),
   password: word('更换密码', 'Change the password'),
