@@ -7,7 +7,7 @@ import { idsOfOrganizations, namedOrganization } from '#testing';
 import { officer } from '#testing/feature';
 import { startSupervision } from '../../../../libs/notifications/src/supervision.fixtures.ts';
 import * as duties from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
-import { content, drafted } from '../../../../libs/plans/src/domain/plan.fixtures.ts';
+import { adopted, content, drafted } from '../../../../libs/plans/src/domain/plan.fixtures.ts';
 import { day } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
 import { FindTaskContext } from './find-task-context.ts';
 import { TaskContextController } from './task-context.controller.ts';
@@ -84,6 +84,7 @@ beforeEach(async () => {
       },
     },
   });
+  await feature.write('plan-zezhou', adopted()); // a draft is the office’s alone
   for (const n of [1, 2, 3, 10]) await assign(n, n === 2 ? CLAUSE : '手工补充的事');
 });
 afterEach(() => feature.stop());
