@@ -14,7 +14,7 @@ it('a leader reads in one sentence how many are late and red, and a click shows 
   );
   const [, late = ''] = /已逾期(\d+)项/.exec(sentence ?? '') ?? [];
   await page.getByRole('link', { name: `已逾期${late}项` }).click();
-  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/ledger?state=overdue');
+  await page.waitForURL('**/ledger?state=overdue');
   await page.context().close();
 });
 
@@ -62,9 +62,10 @@ it('by keyboard alone a unit is found by half a name and initials, a task by its
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/ledger\?unit=/);
   await page.goto('/overview');
+  await page.getByText(/^\d+份方案/).waitFor();
   await page.keyboard.press('/');
-  await page.keyboard.type('助老');
-  const task = page.getByRole('option', { name: /助老/ }).first();
+  await page.keyboard.type('科普队伍');
+  const task = page.getByRole('option', { name: /强化科普队伍/ }).first();
   await task.waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
