@@ -66,13 +66,6 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('../features/task/task-page.tsx')).TaskPage,
   },
   {
-    path: '/plans/new',
-    title: words.pages.plans,
-    menu: ['office'],
-    first: true,
-    load: async () => (await import('../features/plan-import/import-page.tsx')).ImportPage,
-  },
-  {
     path: '/plans/:planId/review',
     title: words.reviewPage.title,
     load: async () => (await import('../features/review/review-page.tsx')).ReviewPage,
@@ -94,6 +87,13 @@ export const PAGES: readonly PageEntry[] = [
     first: true,
     key: 'l',
     load: async () => (await import('../features/ledger/ledger-page.tsx')).LedgerPage,
+  },
+  {
+    path: '/plans/new',
+    title: words.pages.plans,
+    menu: ['office'],
+    first: true,
+    load: async () => (await import('../features/plan-import/import-page.tsx')).ImportPage,
   },
   {
     path: '/t/:taskId',

@@ -34,7 +34,7 @@ export function Suggestions({ onClose }: { readonly onClose: () => void }): Reac
           take.mutate({ reason }, { onSuccess: onClose });
         }}
       >
-        <ul>
+        <ul className={css.rows}>
           {KINDS.map((kind) => {
             const n = suggestions.filter((one) => one.kind === kind).length;
             return n === 0 ? null : <li key={kind}>{t(words.suggestionWords[kind], { n })}</li>;
