@@ -61,7 +61,12 @@ const claimText = ({ note, claimedOn, receivedOn, step }: Claim): string =>
   joined([partText(step), claimedOn !== receivedOn && `按${claimedOn}计，${receivedOn}收到`, note]);
 
 const answerText = ({ answer, claimedOn, doneOn, step }: Claim): string =>
-  joined([partText(step), doneOn && doneOn !== claimedOn && `确认${doneOn}完成`, answer?.reason]);
+  joined([
+    partText(step),
+    doneOn && doneOn !== claimedOn && `确认${doneOn}完成`,
+    answer?.selfReviewed === true && words.selfReviewed.zh,
+    answer?.reason,
+  ]);
 
 export function taskStepLines(task: TaskDetail, world: World): readonly string[] {
   const { claims, extensionRequests, disputes, suspensions, rulings, revisions } = task;

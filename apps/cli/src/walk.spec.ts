@@ -69,6 +69,7 @@ async function confirmedBySecond(): Promise<void> {
   expect((await ran('users')).out).toMatch(/ling +凌云/);
   const refused = { exitCode: 1, err: '此登录令牌只能查看，不能办理。\n' };
   expect(await ran('users', 'disable', 'ling')).toMatchObject(refused);
+  await ask(TOKEN, ['users', 'disable', 'zhang']); // the office is one person again
   process.env['HOME'] = home;
 }
 
@@ -183,6 +184,7 @@ it('a task is extended, reported on, completed and reopened', async () => {
     ['tasks show zezhou.t1', /申请办结 · .+ · 办结待审核\n已验收\n佐证材料 佐证\.txt/],
     [`evidence get zezhou.t1 --file ${file}.copy`, /已保存：.+（15字节）/],
     ['complete accept zezhou.t1', /已同意办结：zezhou.t1（县教育局）/],
+    ['tasks show zezhou.t1', /同意办结 .*自办自核/],
     ['complete reopen zezhou.t1 --due 2026-03-31 --reason 复核', /重新办理/],
     ['tasks show zezhou.t1', /佐证材料 佐证\.txt[^]+重新办理/],
     ['obligations show zezhou.t1.县教育局', /2026-03-31/],

@@ -1,6 +1,7 @@
 export { type Actor, actorNames, type ActorNames } from './actors.ts';
 export { attachment, inline } from './attachment.ts';
 export * from './authorization.ts';
+export { isAloneIn } from './colleagues.ts';
 export * from './current-user.ts';
 export { dayGiven, demandDayReason } from './day-given.ts';
 export * from './left-out.ts';

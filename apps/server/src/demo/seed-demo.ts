@@ -179,11 +179,20 @@ function actsOf(plan: SamplePlan, content: PlanContent, { commands }: Tools): re
     if (!found) throw new Error(`${plan.planId} has no task ${task}`);
     return { taskId: found.id, organization: named(found)[0] ?? plan.office };
   };
+  const liaisonOf = (organization: string): string => {
+    const index = content.organizations.indexOf(organization);
+    const [liaison] = samplePeople(plan.planId, organization, index + 1, ['liaison']);
+    return index < 0 || !liaison ? OFFICE.userId : liaison.contactId;
+  };
   const claim = (task: number, claimedOn: LocalDate): Promise<unknown> => {
     const dated = { claimedOn, today: claimedOn, reason: '' };
     const data = { ...ownerOf(task), ...dated, note: '已按方案要求完成，佐证材料备查。' };
     return commands.execute(
-      new ChangeTask({ type: 'ClaimCompletion', data }, OFFICE, origin(`claim|${data.taskId}`)),
+      new ChangeTask(
+        { type: 'ClaimCompletion', data },
+        OFFICE,
+        origin(`claim|${data.taskId}`, liaisonOf(data.organization)),
+      ),
     );
   };
   const report = (task: number, reportedOn: LocalDate): Promise<unknown> => {

@@ -25,8 +25,10 @@ export const rule =
   ({ office }) =>
     office.post(`/api/tasks/${idOf(task)}/${verb}`, body);
 
-export const accept = (code: Code, task: string): Deed['do'] =>
-  rule(task, 'accept', { organization: NAMES[code] });
+export const accept =
+  (code: Code, task: string): Deed['do'] =>
+  ({ reviewer }) =>
+    reviewer.post(`/api/tasks/${idOf(task)}/accept`, { organization: NAMES[code] });
 
 export const sign =
   (...codes: readonly Code[]): Deed['do'] =>

@@ -96,6 +96,8 @@ export class Hand extends ServerChild {
 export type Hands = {
   /** 督查室. */
   readonly office: Hand;
+  /** Another of the office, who accepts what it claimed for others. */
+  readonly reviewer: Pick<ServerChild, 'post'>;
   /** 签发领导: decides on red cards. */
   readonly leader: Hand;
   /** The liaison of an organization. */

@@ -74,7 +74,7 @@ export async function openOffice(world: World): Promise<Hands> {
   }
   await registerPeople(office);
   world.sink.received.length = 0; // the year begins
-  return { office, leader, of: (code) => liaisons.get(code) ?? office };
+  return { office, reviewer: world.server, leader, of: (code) => liaisons.get(code) ?? office };
 }
 
 /** Dates that the office sets in review: the document gives its tasks none, so all others have 2025-12-31. */

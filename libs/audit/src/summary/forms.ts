@@ -109,6 +109,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   form: wordsOf(words.noticeForms),
   draft: when('（待签发）'),
   late: when('（逾期办结）'),
+  selfReviewed: (value) => (value === true ? words.selfReviewed.zh : undefined),
   repair: when('并修复'),
   imported: file('导入', '新建'),
   readIn: file('读入', '拟定'),

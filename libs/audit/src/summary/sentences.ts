@@ -33,7 +33,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   CompletionClaimed:
     '{organization}申请办结{taskId|task}[（{step|step}）]，申请日期{claimedOn|date}[，{receivedOn|date}收到][：{note}]',
   CompletionAccepted:
-    '同意{organization}办结{taskId|task}[（{step|step}）]，申请日期{claimedOn|date}[，确认完成日期{doneOn|date}]',
+    '同意{organization}办结{taskId|task}[（{step|step}）]，申请日期{claimedOn|date}[，确认完成日期{doneOn|date}][（{selfReviewed|selfReviewed}）]',
   CompletionReturned: '退回{organization}对{taskId|task}[（{step|step}）]的办结申请',
   LeadRuled:
     '{taskId|task}改派[，牵头单位：{leads}][，责任单位：{responsible}][，配合单位：{supports}]',

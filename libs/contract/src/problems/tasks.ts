@@ -45,7 +45,12 @@ export const tasksProblems = {
     'task-already-accepted',
     ...EVIDENCE,
   ),
-  acceptCompletion: changes(...STEP, 'date-before-assignment', 'completion-not-claimed'),
+  acceptCompletion: changes(
+    ...STEP,
+    'date-before-assignment',
+    'completion-not-claimed',
+    'accepts-own-claim',
+  ),
   returnClaim: changes(
     ...STEP,
     'completion-not-claimed',

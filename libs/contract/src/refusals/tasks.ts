@@ -51,6 +51,7 @@ export const taskRefusals = {
     ({ date, earliest }) => `日期${date}早于任务交办之日${earliest}，请更正。`,
   ),
   'organization-not-assigned': conflict<NotNamed>(notNamed),
+  'accepts-own-claim': conflict('办结申请由本人填报，须由另一人审核。'),
   'organization-not-owing': conflict<Titled & ByOrganization & { owners: string }>(
     ({ title, organization, owners }) =>
       `${quoted(title)}由${owners}承办，${organization}不需申请办结。`,

@@ -70,5 +70,7 @@ export const importOutcomes = {
   refused: word('未通过', 'refused'),
 } as const;
 
+/** Whoever claimed it accepted it, for there was nobody else. */
+export const selfReviewed = word('自办自核', 'claimed and accepted by one person');
 /** In the place of what another organization wrote. */
 export const withheldWords = word('内容不对本单位公开', 'not shown to your organization');

@@ -1,4 +1,4 @@
-import { type Of } from '#kernel';
+import { defined, type Of } from '#kernel';
 import { WHOLE } from '#contract';
 import { type Assignment, isOver, revisedAnew, ruledAnew, withParts } from './assignment.ts';
 import { type Progress, type StepProgress } from './progress.ts';
@@ -122,8 +122,8 @@ function afterCompletion<P extends Progress>(
 ): P {
   switch (type) {
     case 'CompletionClaimed': {
-      const { claimedOn, receivedOn = claimedOn } = data;
-      return { ...before, status: 'claimed', claimedOn, receivedOn };
+      const { claimedOn, receivedOn = claimedOn, claimedBy } = data;
+      return { ...before, status: 'claimed', claimedOn, receivedOn, ...defined({ claimedBy }) };
     }
     case 'CompletionAccepted': {
       const { acceptedOn, doneOn = data.claimedOn } = data;

@@ -57,9 +57,12 @@ type CompletionEvent =
         readonly receivedOn?: LocalDate;
         readonly note: string;
         readonly evidence?: readonly EvidenceRef[];
+        /** The user who claimed it, for whichever organization. Absent in logs of before. */
+        readonly claimedBy?: string;
       }
     >
   /**
+   * @property selfReviewed 自办自核: whoever claimed it accepted it, for there was nobody else
    * @property claimedOn the day that the claim bears
    * @property doneOn when it was done, as the office confirmed it; absent: on the day of the claim
    * @property last nothing is left to the organization of a task with parts
@@ -71,6 +74,7 @@ type CompletionEvent =
         readonly claimedOn: LocalDate;
         readonly doneOn?: LocalDate;
         readonly last?: true;
+        readonly selfReviewed?: true;
       }
     >
   | Fact<'CompletionReturned', OfStep & { readonly returnedOn: LocalDate; readonly reason: string }>

@@ -1,5 +1,5 @@
 import { Rejection } from '#contract';
-import { type LocalDate, type Of } from '#kernel';
+import { defined, type LocalDate, type Of } from '#kernel';
 import { type Assignment } from './assignment.ts';
 import { soundEvidence } from './attachments.ts';
 import { checkDay, type Dated, demandDayReason } from './days.ts';
@@ -24,7 +24,7 @@ export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assig
   const { part, at } = partOfCommand({ step: data.step, mine }, isUndone, isUndone);
   if (part.status === 'claimed') return noEvents;
   if (part.status === 'accepted') throw alreadyAccepted(state, part, at);
-  const { claimedOn, today: receivedOn, note, evidence = [] } = data;
+  const { claimedOn, today: receivedOn, note, evidence = [], by: claimedBy } = data;
   checkDay(claimedOn, data, mine.assignedOn);
   const facts = {
     ...at,
@@ -32,6 +32,7 @@ export function claim({ data }: Of<TaskCommand, 'ClaimCompletion'>, state: Assig
     ...(receivedOn !== claimedOn && { receivedOn }),
     note,
     ...(evidence.length > 0 && { evidence: soundEvidence(evidence) }),
+    ...defined({ claimedBy }),
   };
   return [{ type: 'CompletionClaimed', data: { ...partOf(state, organization), ...facts } }];
 }
@@ -52,13 +53,22 @@ export function accept({ data }: Of<TaskCommand, 'AcceptCompletion'>, state: Ass
   const { part, at } = partOfCommand({ step: data.step, mine: theirs }, isClaimed, isAccepted);
   if (part.status === 'accepted') return noEvents;
   if (part.status !== 'claimed' || part.claimedOn === null) throw notClaimed(organization);
-  const { claimedOn } = part;
+  const { claimedOn, claimedBy } = part;
+  const isOwn = claimedBy !== undefined && claimedBy === data.by;
+  if (isOwn && !data.isAlone) throw new Rejection('accepts-own-claim');
   const { doneOn = claimedOn } = data;
   if (doneOn !== claimedOn) {
     checkConfirmed(doneOn, data, { dueOn: part.dueOn, assignedOn: theirs.assignedOn });
   }
   const confirmed = doneOn !== claimedOn && { doneOn };
-  const facts = { ...at, acceptedOn, claimedOn, ...confirmed, ...lastOf(theirs, part) };
+  const facts = {
+    ...at,
+    acceptedOn,
+    claimedOn,
+    ...confirmed,
+    ...lastOf(theirs, part),
+    ...(isOwn && { selfReviewed: true as const }),
+  };
   return [{ type: 'CompletionAccepted', data: { ...partOf(state, organization), ...facts } }];
 }
 

@@ -1,5 +1,5 @@
 import { Rejection, WHOLE, words } from '#contract';
-import { type LocalDate } from '#kernel';
+import { defined, type LocalDate } from '#kernel';
 
 /** How far one organization is with what it owes by a date: a task, or a part of it. */
 export type Progress = {
@@ -8,6 +8,8 @@ export type Progress = {
   /** The day that its claim bears, and the day on which it was received. */
   readonly claimedOn: LocalDate | null;
   readonly receivedOn: LocalDate | null;
+  /** The user who claimed it; left out: nobody did, or in logs of before. */
+  readonly claimedBy?: string;
   readonly acceptedOn: LocalDate | null;
   /** The latest return. */
   readonly returned: { readonly returnedOn: LocalDate; readonly reason: string } | null;
@@ -75,7 +77,14 @@ export function progressOf(it: Progress): Progress {
   const { extensions, pendingExtension, answeredExtension } = it;
   const dates = { originallyDueOn, dueOn, moved, doneOn, late };
   const completion = { status, claimedOn, receivedOn, acceptedOn, returned, reopened };
-  return { ...completion, ...dates, extensions, pendingExtension, answeredExtension };
+  return {
+    ...completion,
+    ...defined({ claimedBy: it.claimedBy }),
+    ...dates,
+    extensions,
+    pendingExtension,
+    answeredExtension,
+  };
 }
 
 const dateOf = ({ dueOn }: Progress): string => dueOn ?? '9999';

@@ -161,6 +161,7 @@ function judgingPart(
       of,
       ...on,
       idle: claim,
+      // Whether somebody else must accept it, only the operation can tell: it knows who there is.
       command: { type: 'AcceptCompletion', data: { ...theirs, today, reason: '' } },
     },
     {

@@ -51,14 +51,22 @@ type Completing =
           readonly claimedOn: LocalDate;
           readonly note: string;
           readonly evidence?: readonly EvidenceRef[];
+          /** Who claims. */
+          readonly by?: string;
         }
     >
   /**
+   * @property by who accepts; `isAlone`: nobody else may. What one claimed oneself another accepts, if there is another.
    * @property doneOn confirmed by the office, with a reason; default: the day of the claim. What was past when it was
    * assigned may have been done before.
-   * Refused: `completion-not-claimed`, and as {@link checkDay} refuses.
+   * Refused: `completion-not-claimed`, `accepts-own-claim`, and as {@link checkDay} refuses.
    */
-  | OnTask<'AcceptCompletion', Judging & OfStep & Dated & { readonly doneOn?: LocalDate }>
+  | OnTask<
+      'AcceptCompletion',
+      Judging &
+        OfStep &
+        Dated & { readonly doneOn?: LocalDate; readonly by?: string; readonly isAlone?: boolean }
+    >
   /** It may be claimed again. Refused: `completion-not-claimed`, `task-already-accepted`, `return-reason-missing`. */
   | OnTask<'ReturnCompletion', Judging & OfStep & Because & { readonly returnedOn: LocalDate }>
   /** Refused: `completion-not-accepted`, `reopen-reason-missing`, `due-date-past`, `due-date-too-far`, `task-suspended`. */

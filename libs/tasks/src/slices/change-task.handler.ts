@@ -2,14 +2,15 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { EvidenceAccess, EvidenceStore } from '#evidence';
 import { type Subject } from '#contract';
-import { authorized, type User } from '#http';
+import { authorized, isAloneIn, type User } from '#http';
+import { ReadModels } from '#views';
 import { type TaskCommand } from '../domain/task.commands.ts';
 import { type Task, taskDecider, taskStream } from '../domain/task.ts';
 import { requireStored } from './require-stored.ts';
 
 /**
  * A command on one task. Repeating it is harmless.
- * @throws {Rejection} `not-your-organization`, `evidence-not-found`, and what stands at the command in task.commands.ts
+ * @throws {Rejection} `not-your-organization`, `evidence-not-found`, `accepts-own-claim`, and what stands at the command in task.commands.ts
  */
 export class ChangeTask extends Command<Receipt> {
   constructor(
@@ -27,13 +28,40 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
     private readonly runner: CommandRunner,
     readonly store: EvidenceStore,
     readonly access: EvidenceAccess,
+    private readonly views: ReadModels,
   ) {}
 
   async execute({ command, user, origin }: ChangeTask): Promise<Receipt> {
     const { data } = command;
     if ('evidence' in data) await requireStored(this, user, data.evidence);
     const decider = authorized(taskDecider, { subjectsOf, knownBy: 'getTask' }, user);
-    return this.runner.run(taskStream(data.taskId), decider, command, origin);
+    return this.runner.run(
+      taskStream(data.taskId),
+      decider,
+      await this.informed(command, user, origin),
+      origin,
+    );
+  }
+
+  /** Who claims, and who accepts, is told with the command. */
+  private async informed(
+    command: TaskCommand,
+    user: User,
+    { actor: by }: Origin,
+  ): Promise<TaskCommand> {
+    if (command.type === 'ClaimCompletion') return { ...command, data: { ...command.data, by } };
+    if (command.type !== 'AcceptCompletion') return command;
+    const subject = { region: await this.regionOf(command.data.taskId) };
+    const isAlone = await isAloneIn(this.views, user, { operation: 'acceptCompletion', subject });
+    return { ...command, data: { ...command.data, by, isAlone } };
+  }
+
+  /** Null: there is no such task. */
+  private async regionOf(taskId: string): Promise<string | null> {
+    for await (const { data } of this.runner.store.read(taskStream(taskId), { maxCount: 1 })) {
+      return (data as { readonly region: string }).region;
+    }
+    return null;
   }
 }
 

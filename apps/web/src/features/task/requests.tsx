@@ -12,6 +12,7 @@ type Answer = {
   readonly answeredOn: string;
   readonly reason: string | null;
   readonly actor: string;
+  readonly selfReviewed?: true;
 };
 
 /** Something that was asked for, and what was answered. */
@@ -51,6 +52,7 @@ export function Requests({ task }: { readonly task: Task }): ReactElement | null
             {answer && (
               <p className={css.answer}>
                 {t(words.taskPage.answered)} {answer.answeredOn} {answer.actor}
+                {answer.selfReviewed && `（${t(words.selfReviewed)}）`}
                 {answer.reason !== null && answer.reason !== '' && `：${answer.reason}`}
               </p>
             )}

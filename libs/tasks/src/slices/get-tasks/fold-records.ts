@@ -105,7 +105,8 @@ function claimsAfter(
     }
     case 'CompletionAccepted': {
       const { acceptedOn: answeredOn, doneOn = data.claimedOn } = data;
-      const answer = { answeredOn, reason: null, ...told };
+      const { selfReviewed } = data;
+      const answer = { answeredOn, reason: null, ...told, ...defined({ selfReviewed }) };
       const accepted = { status: 'accepted', doneOn, answer } as const;
       return onLatest(claims, data, (one) => ({ ...one, ...accepted }));
     }

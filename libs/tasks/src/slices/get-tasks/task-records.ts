@@ -27,6 +27,8 @@ export type TaskAnswer = Told & {
   readonly answeredOn: LocalDate;
   /** Null where none was given. */
   readonly reason: string | null;
+  /** 自办自核: accepted by whoever claimed it, for there was nobody else. */
+  readonly selfReviewed?: true;
 };
 
 /** 办结申请. `ended`: nobody has to answer it any more, the task or the organization’s part in it is over. */
