@@ -106,6 +106,31 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('../features/task/item-page.tsx')).ItemPage,
   },
   {
+    path: '/record',
+    title: words.pages.record,
+    menu: ['office', 'supervisor', 'auditor'],
+    key: 'r',
+    load: async () => (await import('../features/record/record-page.tsx')).RecordPage,
+  },
+  {
+    path: '/mails',
+    title: words.pages.mails,
+    menu: ALL,
+    load: async () => (await import('../features/mails/mails-page.tsx')).MailsPage,
+  },
+  {
+    path: '/directory',
+    title: words.pages.directory,
+    menu: ['office', 'liaison', 'supervisor', 'auditor', 'administrator'],
+    load: async () => (await import('../features/directory/directory-page.tsx')).DirectoryPage,
+  },
+  {
+    path: '/calendar',
+    title: words.pages.calendar,
+    menu: ALL,
+    load: async () => (await import('../features/calendar/calendar-page.tsx')).CalendarPage,
+  },
+  {
     path: '/me',
     title: words.pages.me,
     load: async () => (await import('../features/sign-in/me-page.tsx')).MePage,

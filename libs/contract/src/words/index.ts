@@ -22,6 +22,7 @@ export * from './web/ledger-page.ts';
 export * from './web/finder.ts';
 export * from './web/overview.ts';
 export * from './web/plan-page.ts';
+export * from './web/register-pages.ts';
 export * from './web/shell.ts';
 export * from './web/sign-in-page.ts';
 export * from './web/task-page.ts';

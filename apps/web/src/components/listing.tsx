@@ -1,0 +1,104 @@
+import { type ReactElement, type ReactNode } from 'react';
+import { words } from '#contract';
+import { type Paged } from '../api/use-paged.ts';
+import { useText } from '../app/use-text.ts';
+import { Button } from './button.tsx';
+import { Empty, FailedToShow, Skeleton } from './notices.tsx';
+import { type Column, Table } from './table.tsx';
+import css from './listing.module.css';
+
+/** A plain table of a list that is read page by page, with what is said while it comes, fails, or is empty. */
+export function Listing<Row>({
+  name,
+  list,
+  columns,
+  keyOf,
+  empty,
+}: {
+  readonly name: string;
+  readonly list: Paged<Row>;
+  readonly columns: readonly Column<Row>[];
+  readonly keyOf: (row: Row) => string;
+  readonly empty: ReactNode;
+}): ReactElement {
+  const t = useText();
+  const { rows, total, error, retry, more, isReading } = list;
+  if (!rows) return error ? <FailedToShow error={error} onRetry={retry} /> : <Skeleton rows={8} />;
+  if (rows.length === 0) return <Empty>{empty}</Empty>;
+  return (
+    <>
+      <Table name={name} columns={columns} rows={rows} keyOf={keyOf} />
+      <p className={css.foot}>
+        <span>{t(words.listing.shown, { n: rows.length, total })}</span>
+        {more && (
+          <Button busy={isReading} onClick={more}>
+            {t(words.listing.more)}
+          </Button>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** What a list is asked for: one row of fields, and a button. */
+export const FilterForm = ({
+  of,
+  onSubmit,
+  children,
+}: {
+  /** What stands in the fields: filled anew when it changes. */
+  readonly of: string;
+  readonly onSubmit: (given: Readonly<Record<string, string>>) => void;
+  readonly children: ReactNode;
+}): ReactElement => {
+  const t = useText();
+  return (
+    <form
+      key={of}
+      role="search"
+      className={css.filters}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit(textsIn(event.currentTarget));
+      }}
+    >
+      {children}
+      <Button type="submit">{t(words.ledgerPage.apply)}</Button>
+    </form>
+  );
+};
+
+/** The texts of a form by the names of its fields, trimmed. */
+export function textsIn(form: HTMLFormElement): Readonly<Record<string, string>> {
+  const given = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value.trim()] as const] : [],
+  );
+  return Object.fromEntries(given);
+}
+
+/** Parts of a page, one of which is shown; which one stands in the address. */
+export const Parts = ({
+  name,
+  parts,
+  shown,
+  onShow,
+}: {
+  readonly name: string;
+  readonly parts: readonly { readonly id: string; readonly label: string }[];
+  readonly shown: string;
+  readonly onShow: (id: string) => void;
+}): ReactElement => (
+  <div className={css.parts} role="group" aria-label={name}>
+    {parts.map(({ id, label }) => (
+      <button
+        key={id}
+        type="button"
+        className={css.part}
+        aria-pressed={shown === id}
+        onClick={() => onShow(id)}
+      >
+        {label}
+      </button>
+    ))}
+  </div>
+);

@@ -1,0 +1,162 @@
+import { type ReactElement, useState } from 'react';
+import { words } from '#contract';
+import { type Answer, api } from '../../api/client.ts';
+import { useMe } from '../../api/me.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { usePaged } from '../../api/use-paged.ts';
+import { useCodeText, useText } from '../../app/use-text.ts';
+import { Button } from '../../components/button.tsx';
+import { Listing } from '../../components/listing.tsx';
+import { ErrorNotice } from '../../components/notices.tsx';
+import { Acts } from '../../components/page.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { type Column } from '../../components/table.tsx';
+import { StateTag } from '../../components/tags.tsx';
+import { ListHead } from './list-head.tsx';
+import { useFound } from './use-found.ts';
+import { UserForm } from './user-form.tsx';
+
+export type UserLine = Answer<'/api/users'>['rows'][number];
+const PAGE = 500;
+
+/** Accounts. Who may keep them the server says: what it refuses stands under the button. */
+export function Users(): ReactElement {
+  const t = useText();
+  const { directoryPage: said } = words;
+  const me = useMe();
+  const mayKeep = me.roles.includes('administrator') || me.roles.includes('office');
+  const list = usePaged(['users'], (cursor, signal) =>
+    api.get('/api/users', { query: { limit: PAGE, cursor } }, { signal }),
+  );
+  const [ending, setEnding] = useState<UserLine>();
+  const [isNew, setNew] = useState(false);
+  const columns = useUserColumns(mayKeep, setEnding);
+  const { found, text, find } = useFound(list.rows, (row) =>
+    [row.name, row.userId, row.organization, row.email].join(' '),
+  );
+  return (
+    <>
+      <ListHead text={text} onFind={find}>
+        {mayKeep && (
+          <Button look="main" onClick={() => setNew(true)}>
+            {t(said.registerUser)}
+          </Button>
+        )}
+      </ListHead>
+      <Listing
+        name={t(said.users)}
+        list={{ ...list, rows: found }}
+        keyOf={({ userId }) => userId}
+        empty={<p>{t(said.noUsers)}</p>}
+        columns={columns}
+      />
+      {isNew && <UserForm onClose={() => setNew(false)} />}
+      {ending && <Disable user={ending} onClose={() => setEnding(undefined)} />}
+    </>
+  );
+}
+
+function useUserColumns(
+  mayKeep: boolean,
+  onDisable: (user: UserLine) => void,
+): readonly Column<UserLine>[] {
+  const t = useText();
+  const code = useCodeText();
+  const { directoryPage: said } = words;
+  return [
+    { id: 'name', head: t(said.name), kind: 'nowrap', cell: ({ name }) => name },
+    { id: 'id', head: t(said.id), cell: ({ userId }) => userId },
+    {
+      id: 'roles',
+      head: t(said.roles),
+      cell: ({ roles }) => roles.map((role) => code(words.userRoles, role)).join('、'),
+    },
+    {
+      id: 'region',
+      head: t(said.region),
+      cell: ({ region }) => region ?? t(said.everywhere),
+    },
+    { id: 'unit', head: t(said.unit), cell: ({ organization }) => organization },
+    { id: 'email', head: t(said.email), cell: ({ email }) => email },
+    {
+      id: 'state',
+      head: t(said.state),
+      kind: 'nowrap',
+      cell: (user) => <State user={user} />,
+    },
+    {
+      id: 'acts',
+      head: t(words.listing.acts),
+      cell: (user) => mayKeep && <UserActs user={user} onDisable={() => onDisable(user)} />,
+    },
+  ];
+}
+
+function State({ user }: { readonly user: UserLine }): ReactElement {
+  const t = useText();
+  const { directoryPage: said } = words;
+  if (user.disabled) return <StateTag>{t(said.disabled)}</StateTag>;
+  if (user.waiting) return <StateTag>{t(said.waiting)}</StateTag>;
+  return <StateTag done>{t(said.inUse)}</StateTag>;
+}
+
+function UserActs({
+  user,
+  onDisable,
+}: {
+  readonly user: UserLine;
+  readonly onDisable: () => void;
+}): ReactElement | null {
+  const t = useText();
+  const { directoryPage: said } = words;
+  const { userId } = user;
+  const enrol = useCommand((_: string, key) =>
+    api.post('/api/users/{userId}/enrolment', { path: { userId } }, { key }),
+  );
+  const confirm = useCommand((_: string, key) =>
+    api.post('/api/users/{userId}/confirm', { path: { userId }, body: {} }, { key }),
+  );
+  if (user.disabled) return null;
+  return (
+    <>
+      <Acts>
+        {user.waiting ? (
+          <Button busy={confirm.isPending} onClick={() => confirm.mutate('')}>
+            {t(said.confirm)}
+          </Button>
+        ) : (
+          <Button busy={enrol.isPending} onClick={() => enrol.mutate('')}>
+            {t(enrol.isSuccess ? said.sent : said.enrol)}
+          </Button>
+        )}
+        <Button look="danger" onClick={onDisable}>
+          {t(said.disable)}
+        </Button>
+      </Acts>
+      <ErrorNotice error={enrol.error ?? confirm.error} />
+    </>
+  );
+}
+
+function Disable({
+  user,
+  onClose,
+}: {
+  readonly user: UserLine;
+  readonly onClose: () => void;
+}): ReactElement {
+  const t = useText();
+  const { userId } = user;
+  const disable = useCommand((reason: string, key) =>
+    api.delete('/api/users/{userId}', { path: { userId }, body: { reason } }, { key }),
+  );
+  return (
+    <ReasonDialog
+      title={t(words.directoryPage.disable)}
+      about={`${user.name} ${userId}`}
+      act={t(words.directoryPage.disable)}
+      command={disable}
+      onClose={onClose}
+    />
+  );
+}
