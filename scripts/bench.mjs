@@ -20,7 +20,8 @@ for (const name of wanted.length > 0 ? wanted : all) {
   if (name === 'grow' || name === 'attack') ensureBuilt();
   const script = [
     '--conditions=source',
-    '--experimental-transform-types',
+    '--import',
+    './scripts/run-sources.mjs',
     '--no-warnings',
     join('bench', name, 'bench.ts'),
     ...options,

@@ -142,7 +142,8 @@ const DOERS: readonly Role[] = ['office', 'liaison', 'supervisor'];
 
 /** The first page of who signs in. */
 export const homeOf = (roles: readonly Role[]): string => {
-  const others = roles.includes('auditor') ? '/record' : '/ledger';
+  const reads = roles.includes('auditor') ? '/record' : '/ledger';
+  const others = roles.every((role) => role === 'administrator') ? '/directory' : reads;
   const wanted = roles.some((role) => DOERS.includes(role)) ? '/todo' : others;
   return PAGES.some(({ path }) => path === wanted) ? wanted : (PAGES[0]?.path ?? '/login');
 };

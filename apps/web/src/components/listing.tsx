@@ -1,8 +1,10 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { words } from '#contract';
 import { type Paged } from '../api/use-paged.ts';
+import { NARROW, useMedia } from '../app/use-media.ts';
 import { useText } from '../app/use-text.ts';
 import { Button } from './button.tsx';
+import { Disclosure } from './disclosure.tsx';
 import { Empty, FailedToShow, Skeleton } from './notices.tsx';
 import { type Column, Table } from './table.tsx';
 import css from './listing.module.css';
@@ -40,19 +42,36 @@ export function Listing<Row>({
   );
 }
 
+/** What a row leads to, in its cell: reads like the text that it is. */
+export const RowButton = ({
+  onClick,
+  children,
+}: {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}): ReactElement => (
+  <button type="button" className={css.row} onClick={onClick}>
+    {children}
+  </button>
+);
+
 /** What a list is asked for: one row of fields, and a button. */
-export const FilterForm = ({
+export function FilterForm({
   of,
   onSubmit,
+  act = words.ledgerPage.apply,
   children,
 }: {
   /** What stands in the fields: filled anew when it changes. */
   readonly of: string;
   readonly onSubmit: (given: Readonly<Record<string, string>>) => void;
+  /** On the button. */
+  readonly act?: words.Word;
   readonly children: ReactNode;
-}): ReactElement => {
+}): ReactElement {
   const t = useText();
-  return (
+  const isNarrow = useMedia(NARROW);
+  const form = (
     <form
       key={of}
       role="search"
@@ -63,10 +82,11 @@ export const FilterForm = ({
       }}
     >
       {children}
-      <Button type="submit">{t(words.ledgerPage.apply)}</Button>
+      <Button type="submit">{t(act)}</Button>
     </form>
   );
-};
+  return isNarrow ? <Disclosure label={`${t(act)}▾`}>{form}</Disclosure> : form;
+}
 
 /** The texts of a form by the names of its fields, trimmed. */
 export function textsIn(form: HTMLFormElement): Readonly<Record<string, string>> {

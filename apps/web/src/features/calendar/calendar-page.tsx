@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactElement } from 'react';
 import { words } from '#contract';
-import { type Answer, api } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { useMe } from '../../api/me.ts';
 import { useAddress } from '../../app/use-address.ts';
 import { useText } from '../../app/use-text.ts';
@@ -10,10 +10,10 @@ import { FilterForm } from '../../components/listing.tsx';
 import { Empty } from '../../components/notices.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { Table } from '../../components/table.tsx';
+import { type CalendarYear } from './calendar-year.ts';
 import { PublishForm } from './publish-form.tsx';
 import css from './calendar.module.css';
 
-export type CalendarYear = Answer<'/api/calendar/{year}'>;
 const YEAR = /^(19|20)\d{2}$/;
 
 /** 工作日历: which days of a year are off, which are worked instead, and by which notice. */
@@ -40,7 +40,7 @@ export function CalendarPage(): ReactElement {
       title={t(words.pages.calendar)}
       under={`${t(data.status === 'published' ? said.published : said.provisional)}${data.source === null ? '' : ` · ${t(said.source)} ${data.source}`}`}
     >
-      <FilterForm of={year} onSubmit={change}>
+      <FilterForm of={year} act={said.show} onSubmit={change}>
         <TextField
           label={t(said.year)}
           name="year"

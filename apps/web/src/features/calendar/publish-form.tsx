@@ -8,7 +8,7 @@ import { TextArea, TextField } from '../../components/field.tsx';
 import { textsIn } from '../../components/listing.tsx';
 import { Banner, ErrorNotice } from '../../components/notices.tsx';
 import { Acts, Card } from '../../components/page.tsx';
-import { type CalendarYear } from './calendar-page.tsx';
+import { type CalendarYear } from './calendar-year.ts';
 import { type Day, daysIn, textOf } from './days-text.ts';
 import css from './calendar.module.css';
 

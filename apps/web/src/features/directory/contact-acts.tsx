@@ -5,7 +5,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../app/use-text.ts';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { type ContactLine } from './contacts.tsx';
+import { type ContactLine } from './rows.ts';
 import { FormDialog, textIn } from './form-dialog.tsx';
 
 type Props = { readonly contact: ContactLine; readonly onClose: () => void };

@@ -5,8 +5,9 @@ import { newKey } from '../../api/new-key.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useCodeText, useText } from '../../app/use-text.ts';
 import { TextField, Tick } from '../../components/field.tsx';
-import { type ContactLine } from './contacts.tsx';
-import { FormDialog, textIn } from './form-dialog.tsx';
+import { type ContactLine } from './rows.ts';
+import { FormDialog, regionIn, textIn } from './form-dialog.tsx';
+import { RegionField } from './region-field.tsx';
 import css from './directory.module.css';
 
 const ROLES = Object.keys(words.contactRoles);
@@ -34,6 +35,7 @@ export function ContactForm({
       given={(form) => bodyOf(form, contact)}
       onClose={onClose}
     >
+      {!contact && <RegionField />}
       <TextField
         required
         label={t(said.unit)}
@@ -98,5 +100,5 @@ function bodyOf(form: FormData, contact: ContactLine | undefined): Body {
     phone: textIn(form, 'phone'),
     roles,
   };
-  return contact ? { ...said, region: contact.region } : said;
+  return { ...said, ...(contact ? { region: contact.region } : regionIn(form)) };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { words } from '#contract';
-import { type Answer, api } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { useMe } from '../../api/me.ts';
 import { usePaged } from '../../api/use-paged.ts';
 import { useCodeText, useText } from '../../app/use-text.ts';
@@ -14,9 +14,9 @@ import { ContactForm } from './contact-form.tsx';
 import { EndDeputy, HandOver, NameDeputy, RemoveContact } from './contact-acts.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { ListHead } from './list-head.tsx';
+import { type ContactLine } from './rows.ts';
 import { useFound } from './use-found.ts';
 
-export type ContactLine = Answer<'/api/contacts'>['rows'][number];
 /** What is done with a contact, or with the whole list. */
 type Doing =
   | {

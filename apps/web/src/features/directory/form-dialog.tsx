@@ -60,3 +60,9 @@ export const namesIn = (form: FormData, name: string): string[] =>
   textIn(form, name)
     .split(/[、，,\s]+/)
     .filter((one) => one !== '');
+
+/** The region, where it was asked for. */
+export function regionIn(form: FormData): { region?: string } {
+  const region = textIn(form, 'region');
+  return region === '' ? {} : { region };
+}

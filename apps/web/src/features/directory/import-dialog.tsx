@@ -9,9 +9,12 @@ import { TextField } from '../../components/field.tsx';
 import { Banner, ErrorNotice } from '../../components/notices.tsx';
 import { Acts } from '../../components/page.tsx';
 import { Table } from '../../components/table.tsx';
+import { regionIn } from './form-dialog.tsx';
+import { RegionField } from './region-field.tsx';
 import css from './directory.module.css';
 
 type Of = 'contacts' | 'units';
+type Given = { readonly file: File; readonly region: { region?: string } };
 /** Bytes that one call turns into letters. */
 const PART = 0x80_00;
 
@@ -24,8 +27,8 @@ async function base64Of(file: File): Promise<string> {
   return btoa(letters);
 }
 
-async function send(of: Of, file: File, key: string) {
-  const body = { name: file.name, base64: await base64Of(file) };
+async function send(of: Of, file: File, region: { region?: string }, key: string) {
+  const body = { ...region, name: file.name, base64: await base64Of(file) };
   return of === 'contacts'
     ? api.post('/api/contacts/import', { body }, { key })
     : api.post('/api/organizations/import', { body }, { key });
@@ -41,7 +44,7 @@ export function ImportDialog({
 }): ReactElement {
   const t = useText();
   const { directoryPage: said } = words;
-  const take = useCommand((file: File, key) => send(of, file, key));
+  const take = useCommand(({ file, region }: Given, key) => send(of, file, region, key));
   const { data } = take;
   return (
     <Dialog title={t(said.import)} onClose={onClose}>
@@ -49,10 +52,12 @@ export function ImportDialog({
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          const file = new FormData(event.currentTarget).get('file');
-          if (file instanceof File) take.mutate(file);
+          const form = new FormData(event.currentTarget);
+          const file = form.get('file');
+          if (file instanceof File) take.mutate({ file, region: regionIn(form) });
         }}
       >
+        <RegionField />
         <TextField
           required
           label={t(said.file)}

@@ -2,7 +2,7 @@ import { type ReactElement, type ReactNode } from 'react';
 import { words } from '#contract';
 import { useText } from '../../app/use-text.ts';
 import { TextField } from '../../components/field.tsx';
-import { Acts } from '../../components/page.tsx';
+import css from './directory.module.css';
 
 /** Over a list: what finds in it, and what is done with the whole of it. */
 export function ListHead({
@@ -16,7 +16,7 @@ export function ListHead({
 }): ReactElement {
   const t = useText();
   return (
-    <Acts>
+    <div className={css.head}>
       <TextField
         label={t(words.directoryPage.find)}
         type="search"
@@ -24,6 +24,6 @@ export function ListHead({
         onChange={({ target }) => onFind(target.value)}
       />
       {children}
-    </Acts>
+    </div>
   );
 }

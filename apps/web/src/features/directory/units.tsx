@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { words } from '#contract';
-import { type Answer, api } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { useMe } from '../../api/me.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
-import { TextField } from '../../components/field.tsx';
 import { Empty, FailedToShow, Skeleton } from '../../components/notices.tsx';
 import { type Column, Table } from '../../components/table.tsx';
-import { FormDialog, namesIn, textIn } from './form-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { UnitForm } from './unit-form.tsx';
 import { ListHead } from './list-head.tsx';
+import { type Unit } from './rows.ts';
 import { useFound } from './use-found.ts';
 import css from './directory.module.css';
 
-type Unit = Answer<'/api/organizations'>['rows'][number];
 type Doing = 'import' | 'register' | Unit;
 
 const DEPTHS = [undefined, css.level1, css.level2];
@@ -95,60 +93,4 @@ function useUnitColumns(
     ),
   };
   return isOffice ? [...columns, acts] : columns;
-}
-
-function UnitForm({
-  unit,
-  onClose,
-}: {
-  readonly unit: Unit | undefined;
-  readonly onClose: () => void;
-}): ReactElement {
-  const t = useText();
-  const { directoryPage: said } = words;
-  const register = useCommand(
-    (body: { name: string; parent: string | null; aliases: string[]; members: string[] }, key) => {
-      const known = unit ? { organizationId: unit.organizationId, region: unit.region } : {};
-      return api.post('/api/organizations', { body: { ...known, ...body } }, { key });
-    },
-  );
-  return (
-    <FormDialog
-      title={t(unit ? said.change : said.registerUnit)}
-      command={register}
-      given={(form) => ({
-        name: textIn(form, 'name'),
-        parent: textIn(form, 'parent') || null,
-        aliases: namesIn(form, 'aliases'),
-        members: namesIn(form, 'members'),
-      })}
-      onClose={onClose}
-    >
-      <TextField
-        required
-        label={t(said.unit)}
-        name="name"
-        defaultValue={unit?.name}
-        maxLength={200}
-      />
-      <TextField
-        label={t(said.parent)}
-        name="parent"
-        defaultValue={unit?.parent ?? ''}
-        maxLength={200}
-      />
-      <TextField
-        label={t(said.aliases)}
-        hint={t(said.manyHint)}
-        name="aliases"
-        defaultValue={unit?.aliases.join('、')}
-      />
-      <TextField
-        label={t(said.members)}
-        hint={t(said.manyHint)}
-        name="members"
-        defaultValue={unit?.members.join('、')}
-      />
-    </FormDialog>
-  );
 }

@@ -16,7 +16,7 @@ import { ListHead } from './list-head.tsx';
 import { useFound } from './use-found.ts';
 import { UserForm } from './user-form.tsx';
 
-export type UserLine = Answer<'/api/users'>['rows'][number];
+type UserLine = Answer<'/api/users'>['rows'][number];
 const PAGE = 500;
 
 /** Accounts. Who may keep them the server says: what it refuses stands under the button. */
@@ -24,10 +24,10 @@ export function Users(): ReactElement {
   const t = useText();
   const { directoryPage: said } = words;
   const me = useMe();
-  const mayKeep = me.roles.includes('administrator') || me.roles.includes('office');
   const list = usePaged(['users'], (cursor, signal) =>
     api.get('/api/users', { query: { limit: PAGE, cursor } }, { signal }),
   );
+  const mayKeep = keepsAccounts(me.roles, list.rows ?? []);
   const [ending, setEnding] = useState<UserLine>();
   const [isNew, setNew] = useState(false);
   const columns = useUserColumns(mayKeep, setEnding);
@@ -55,6 +55,12 @@ export function Users(): ReactElement {
     </>
   );
 }
+
+/** The administrators; the office as long as there is none. */
+const keepsAccounts = (roles: readonly string[], users: readonly UserLine[]): boolean =>
+  roles.includes('administrator') ||
+  (roles.includes('office') &&
+    !users.some((user) => user.roles.includes('administrator') && !user.disabled && !user.waiting));
 
 function useUserColumns(
   mayKeep: boolean,
@@ -87,7 +93,7 @@ function useUserColumns(
     {
       id: 'acts',
       head: t(words.listing.acts),
-      cell: (user) => mayKeep && <UserActs user={user} onDisable={() => onDisable(user)} />,
+      cell: (user) => <UserActs user={user} mayKeep={mayKeep} onDisable={() => onDisable(user)} />,
     },
   ];
 }
@@ -102,8 +108,11 @@ function State({ user }: { readonly user: UserLine }): ReactElement {
 
 function UserActs({
   user,
+  mayKeep,
   onDisable,
 }: {
+  /** Who does not keep the accounts may still be the second person. */
+  readonly mayKeep: boolean;
   readonly user: UserLine;
   readonly onDisable: () => void;
 }): ReactElement | null {
@@ -116,22 +125,26 @@ function UserActs({
   const confirm = useCommand((_: string, key) =>
     api.post('/api/users/{userId}/confirm', { path: { userId }, body: {} }, { key }),
   );
+  const mayConfirm = useMe().roles.some((role) => role === 'administrator' || role === 'office');
   if (user.disabled) return null;
   return (
     <>
       <Acts>
-        {user.waiting ? (
+        {user.waiting && mayConfirm && (
           <Button busy={confirm.isPending} onClick={() => confirm.mutate('')}>
             {t(said.confirm)}
           </Button>
-        ) : (
+        )}
+        {!user.waiting && mayKeep && (
           <Button busy={enrol.isPending} onClick={() => enrol.mutate('')}>
             {t(enrol.isSuccess ? said.sent : said.enrol)}
           </Button>
         )}
-        <Button look="danger" onClick={onDisable}>
-          {t(said.disable)}
-        </Button>
+        {mayKeep && (
+          <Button look="danger" onClick={onDisable}>
+            {t(said.disable)}
+          </Button>
+        )}
       </Acts>
       <ErrorNotice error={enrol.error ?? confirm.error} />
     </>

@@ -40,7 +40,11 @@ export function LedgerGrid({
     const line = lineAt(at);
     if (line) onOpen(line);
   });
-  useEffect(() => box.current?.scrollTo({ top: 0 }), [asked]);
+  const view = JSON.stringify(asked);
+  useEffect(() => {
+    // In newer browsers it answers a promise, which no effect may return.
+    box.current?.scrollTo({ top: 0 });
+  }, [view]);
   const numbers = Array.from({ length: seen.last - seen.first }, (_, at) => seen.first + at);
   return (
     <div ref={box} className={css.box}>

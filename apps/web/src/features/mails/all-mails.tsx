@@ -6,7 +6,7 @@ import { usePaged } from '../../api/use-paged.ts';
 import { useCodeText, useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
-import { FilterForm, Listing } from '../../components/listing.tsx';
+import { FilterForm, Listing, RowButton } from '../../components/listing.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { type Column } from '../../components/table.tsx';
 import { StateTag } from '../../components/tags.tsx';
@@ -107,11 +107,7 @@ function useMailColumns(
     {
       id: 'subject',
       head: t(said.subject),
-      cell: (mail) => (
-        <Button look="quiet" onClick={() => onOpen(mail)}>
-          {mail.subject}
-        </Button>
-      ),
+      cell: (mail) => <RowButton onClick={() => onOpen(mail)}>{mail.subject}</RowButton>,
     },
     {
       id: 'status',
@@ -123,7 +119,11 @@ function useMailColumns(
         </StateTag>
       ),
     },
-    { id: 'response', head: t(said.response), cell: (mail) => mail.response },
+    {
+      id: 'response',
+      head: t(said.response),
+      cell: (mail) => (mail.status === 'delivered' ? null : mail.response),
+    },
   ];
   const acts: Column<MailLine> = {
     id: 'acts',

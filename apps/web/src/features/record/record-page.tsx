@@ -8,13 +8,13 @@ import { Button } from '../../components/button.tsx';
 import { DownloadLink } from '../../components/download-link.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { shownInstant } from '../../components/instant.ts';
-import { FilterForm, Listing } from '../../components/listing.tsx';
+import { FilterForm, Listing, RowButton } from '../../components/listing.tsx';
 import { Acts, Page } from '../../components/page.tsx';
 import { Beside } from '../../components/side-panel.tsx';
 import { type Column } from '../../components/table.tsx';
 import { RecordDetail } from './record-detail.tsx';
 
-export type AuditLine = Answer<'/api/audit'>['rows'][number];
+type AuditLine = Answer<'/api/audit'>['rows'][number];
 type Query = NonNullable<Parameters<typeof api.get<'/api/audit'>>[1]['query']>;
 
 const NAMES = ['actor', 'organization', 'item', 'kind', 'from', 'to', 'planId', 'act', 'lines'];
@@ -138,9 +138,7 @@ function useColumns(onOpen: (eventId: string) => void): readonly Column<AuditLin
       head: t(said.summary),
       cell: ({ eventId, summary, consequences }) => (
         <>
-          <Button look="quiet" onClick={() => onOpen(eventId)}>
-            {summary}
-          </Button>
+          <RowButton onClick={() => onOpen(eventId)}>{summary}</RowButton>
           {consequences > 0 && ` ${t(said.consequences, { n: consequences })}`}
         </>
       ),
