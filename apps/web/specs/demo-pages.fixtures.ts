@@ -6,7 +6,14 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { freePort } from '../../server/src/end-to-end/redis-child.fixtures.ts';
 import { ServerChild } from '../../server/src/end-to-end/server-child.fixtures.ts';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+/** A name for this machine that a browser does not take for its own: over plain http no secure context. */
+const OFFICE_NETWORK = 'office.example';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  `--host-resolver-rules=MAP ${OFFICE_NETWORK} 127.0.0.1`,
+];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The sample people of the demo. */
@@ -23,6 +30,8 @@ export const PHONE = { width: 360, height: 740 } as const;
 type Look = {
   readonly size?: typeof DESK | typeof PHONE;
   readonly dark?: boolean;
+  /** As from another machine of an office's network, by plain http. */
+  readonly fromAfar?: boolean;
 };
 
 /** The demo on a real server, its pages in a real browser. */
@@ -63,12 +72,12 @@ export class DemoPages {
 
   /** A browser of its own in which one of the people is signed in; left out: nobody is. */
   async contextOf(person?: keyof typeof PEOPLE, look: Look = {}): Promise<BrowserContext> {
-    const { size = DESK, dark = false } = look;
+    const { size = DESK, dark = false, fromAfar = false } = look;
     const context = await this.browser.newContext({
       viewport: size,
       locale: 'zh-CN',
       colorScheme: dark ? 'dark' : 'light',
-      baseURL: this.url,
+      baseURL: fromAfar ? this.url.replace('127.0.0.1', OFFICE_NETWORK) : this.url,
     });
     if (person === undefined) return context;
     const answer = await context.request.post('/api/demo/become', {
