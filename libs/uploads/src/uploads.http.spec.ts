@@ -1,6 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { type User } from '#http';
-import { idOf, parseLocalDate, sha256 } from '#kernel';
+import { Directory, idOf, parseLocalDate, sha256 } from '#kernel';
 import { taskList, TasksModule } from '#tasks';
 import { refused } from '#testing';
 import { officer, startFeature } from '#testing/feature';
@@ -8,7 +8,11 @@ import { assign, education, science } from '../../tasks/src/domain/task.fixtures
 import { expireUploads } from './expire-uploads.ts';
 import { UploadsModule } from './uploads.module.ts';
 
-@Module({ imports: [TasksModule, UploadsModule] })
+const directory = { idOf: (_: string, name: string) => Promise.resolve(`id-${name}`) };
+@Global()
+@Module({ providers: [{ provide: Directory, useValue: directory }], exports: [Directory] })
+class Bound {}
+@Module({ imports: [Bound, TasksModule, UploadsModule] })
 class Feature {}
 
 const liaison = { ...officer, roles: ['liaison'], region: 'rushan' } as const;

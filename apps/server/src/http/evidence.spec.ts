@@ -13,7 +13,7 @@ import { InMemoryEventStore } from '#event-store/in-memory';
 import { EvidenceAccess, EvidenceStore, EvidenceUnavailable, MAX_EVIDENCE_BYTES } from '#evidence';
 import { openFileEvidenceStore } from '#evidence/file';
 import { OthersReports, type User } from '#http';
-import { sha256, SystemClock } from '#kernel';
+import { Directory, sha256, SystemClock } from '#kernel';
 import { openSignIn, type SignIn, strictProblems } from '#testing/feature';
 import { evidenceList, HandedIn, UploadQuota, UploadsModule } from '#uploads';
 import { Projector, type ViewStore } from '#views';
@@ -77,6 +77,7 @@ beforeAll(async () => {
     { provide: EvidenceAccess, useValue: access },
     { provide: CommandRunner, useValue: runner },
     { provide: UploadQuota, useValue: new UploadQuota(QUOTA) },
+    { provide: Directory, useValue: { idOf: () => Promise.resolve('e-1') } },
   ];
   @Module({})
   class Infrastructure {}

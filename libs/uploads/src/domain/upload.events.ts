@@ -8,6 +8,8 @@ export type UploadRef = {
   readonly userId: string;
   readonly region?: string;
   readonly organization?: string;
+  /** As the directory has it on that day. */
+  readonly organizationId?: string;
   readonly receivedOn: LocalDate;
 };
 

@@ -9,6 +9,7 @@ const ref = {
   userId: 'wang-fang',
   region: 'zezhou',
   organization: '县教育局',
+  organizationId: 'e-1',
   receivedOn: parseLocalDate('2026-12-01'),
 };
 const file = { ...ref, name: '名单.pdf', size: 3 * MB, type: 'application/pdf' };

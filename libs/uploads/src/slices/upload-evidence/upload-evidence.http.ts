@@ -13,7 +13,7 @@ import {
 } from '#evidence';
 import { Rejection } from '#contract';
 import { CommandOrigin, CurrentUser, todayOn, type User } from '#http';
-import { fold } from '#kernel';
+import { Directory, fold } from '#kernel';
 import { type UploadEvent, type UploadRef } from '../../domain/upload.events.ts';
 import { demandRoom, uploadDecider, uploadStream } from '../../domain/upload.ts';
 import { UploadQuota } from '../../upload-quota.ts';
@@ -35,6 +35,7 @@ export class UploadEvidenceController {
     private readonly evidence: EvidenceStore,
     private readonly runner: CommandRunner,
     private readonly quota: UploadQuota,
+    private readonly directory: Directory,
   ) {}
 
   @Post()
@@ -52,7 +53,7 @@ export class UploadEvidenceController {
   ): Promise<EvidenceRef> {
     const told = Number(raw.headers['content-length']);
     const size = Number.isFinite(told) ? told : MAX_EVIDENCE_BYTES;
-    const day = this.dayOf(user);
+    const day = await this.dayOf(user);
     try {
       if (size > MAX_EVIDENCE_BYTES) throw tooLargeEvidence(evidenceName(name), size);
       return await this.quota.during(uploadStream(day), size, async (underWay) => {
@@ -88,11 +89,11 @@ export class UploadEvidenceController {
     }
   }
 
-  private dayOf({ region, organization }: User): Day {
-    return {
-      receivedOn: todayOn(this.runner.clock),
-      ...(region !== null && { region }),
-      ...(organization !== null && { organization }),
-    };
+  private async dayOf({ region, organization }: User): Promise<Day> {
+    const receivedOn = todayOn(this.runner.clock);
+    if (region === null) return { receivedOn };
+    if (organization === null) return { receivedOn, region };
+    const organizationId = await this.directory.idOf(region, organization);
+    return { receivedOn, region, organization, organizationId };
   }
 }
