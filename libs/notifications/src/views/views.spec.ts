@@ -104,6 +104,7 @@ describe('the due list', () => {
       status: 'open',
       kind: 'task',
       level: null,
+      toldLevel: null,
       urgency: '9|2025-12-31',
       dueOn: '2025-12-31',
       nextAt: morning('2025-12-01'),
