@@ -145,8 +145,7 @@ module.exports = {
       from: { path: '^apps/web/src/', pathNot: test },
       to: {
         path: 'node_modules/',
-        pathNot:
-          'node_modules/(@types/)?(react|react-dom|react-router|react-aria-components|@tanstack/react-query|@tanstack/react-virtual)/',
+        pathNot: 'node_modules/(@types/)?(react|react-dom|react-router|@tanstack/react-query)/',
       },
     },
     {
@@ -154,7 +153,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: '^apps/web/' },
       to: {
-        path: 'node_modules/(@types/)?(react|react-dom|react-router|react-aria-components|@tanstack)/',
+        path: 'node_modules/(@types/)?(react|react-dom|react-router|@tanstack)/',
       },
     },
     {

@@ -30,6 +30,14 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('../features/todo/todo-page.tsx')).TodoPage,
   },
   {
+    path: '/ledger',
+    title: words.pages.ledger,
+    menu: ALL,
+    first: true,
+    key: 'l',
+    load: async () => (await import('../features/ledger/ledger-page.tsx')).LedgerPage,
+  },
+  {
     path: '/cases',
     title: words.pages.cases,
     menu: ALL,
@@ -79,14 +87,6 @@ export const PAGES: readonly PageEntry[] = [
     path: '/plans/:planId/check',
     title: words.checkPage.title,
     load: async () => (await import('../features/plan-check/check-page.tsx')).CheckPage,
-  },
-  {
-    path: '/ledger',
-    title: words.pages.ledger,
-    menu: ALL,
-    first: true,
-    key: 'l',
-    load: async () => (await import('../features/ledger/ledger-page.tsx')).LedgerPage,
   },
   {
     path: '/plans/new',
@@ -144,11 +144,8 @@ const DOERS: readonly Role[] = ['office', 'liaison', 'supervisor'];
 export const homeOf = (roles: readonly Role[]): string => {
   const reads = roles.includes('auditor') ? '/record' : '/ledger';
   const others = roles.every((role) => role === 'administrator') ? '/directory' : reads;
-  const wanted = roles.some((role) => DOERS.includes(role)) ? '/todo' : others;
-  return PAGES.some(({ path }) => path === wanted) ? wanted : (PAGES[0]?.path ?? '/login');
+  return roles.some((role) => DOERS.includes(role)) ? '/todo' : others;
 };
 
 export const menuOf = (roles: readonly Role[]): readonly PageEntry[] =>
   PAGES.filter(({ menu }) => menu?.some((role) => roles.includes(role)) === true);
-
-export { ALL as EVERYBODY };
