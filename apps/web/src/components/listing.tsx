@@ -29,7 +29,7 @@ export function Listing<Row>({
   if (rows.length === 0) return <Empty>{empty}</Empty>;
   return (
     <>
-      <Table name={name} columns={columns} rows={rows} keyOf={keyOf} />
+      <Table cards name={name} columns={columns} rows={rows} keyOf={keyOf} />
       <p className={css.foot}>
         <span>{t(words.listing.shown, { n: rows.length, total })}</span>
         {more && (

@@ -73,6 +73,7 @@ function Days({
         <Empty>{t(said.none)}</Empty>
       ) : (
         <Table
+          cards
           name={title}
           rows={days}
           keyOf={({ date }) => date}

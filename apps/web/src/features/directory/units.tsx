@@ -49,6 +49,7 @@ export function Units(): ReactElement {
         <Empty>{t(said.noUnits)}</Empty>
       ) : (
         <Table
+          cards
           name={t(said.units)}
           rows={found}
           keyOf={({ organizationId }) => organizationId}

@@ -68,6 +68,7 @@ function Unresolved({
     <section>
       <h2>{name}</h2>
       <Table
+        cards
         name={name}
         rows={rows}
         keyOf={({ obligationId }) => obligationId}
@@ -116,6 +117,7 @@ function Undelivered({
     <section>
       <h2>{name}</h2>
       <Table
+        cards
         name={name}
         rows={rows}
         keyOf={({ mailId }) => mailId}
@@ -152,6 +154,7 @@ function Refused({
     <section>
       <h2>{name}</h2>
       <Table
+        cards
         name={name}
         rows={rows}
         keyOf={({ refusalId }) => refusalId}
