@@ -167,7 +167,7 @@ describe('a server whose mail settings are wrong', () => {
     const sentence = /^邮件暂时发不出，恢复后自动补发：邮件服务器 .* 不接受登录，/;
     const { ready, details } = await health();
     expect({ ready, details }).toEqual({ ready: true, details: [expect.stringMatching(sentence)] });
-    expect(await (await fetch(server.url)).text()).toContain('不接受登录');
+    expect(await (await fetch(`${server.url}/status`)).text()).toContain('不接受登录');
     const report = await ask<SelfAuditReport>('POST', 'doctor', {});
     expect(report).toMatchObject({ found: 0, warnings: [expect.stringMatching(sentence)] });
   });

@@ -13,6 +13,7 @@ import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
 import { type PageEntry, menuOf } from './pages.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { Remarks } from './remarks.tsx';
 import { useKeys } from './use-keys.ts';
 import { useLive } from './use-live.ts';
 import { useText } from './use-text.ts';
@@ -56,6 +57,7 @@ export function Shell(): ReactElement {
         <PersonMenu me={me} />
       </header>
       {isDemo && <DemoBar me={me} />}
+      <Remarks me={me} />
       <main id="page" tabIndex={-1}>
         <Suspense fallback={<Skeleton />}>
           <Outlet />
