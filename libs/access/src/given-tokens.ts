@@ -74,7 +74,8 @@ export class GivenTokens {
 
   private async issueNew(userId: string, tokenSha256: string, name: string): Promise<void> {
     const tokenId = newId();
-    const { expiresAt } = await this.issue(userId, tokenSha256, { tokenId, name });
+    const { expiresAt, isFirst } = await this.issue(userId, tokenSha256, { tokenId, name });
+    if (!isFirst) return;
     await this.keep('TokenIssued', userId, { tokenId, name, readOnly: false, expiresAt });
   }
 
@@ -82,13 +83,13 @@ export class GivenTokens {
     userId: string,
     tokenSha256: string,
     { tokenId, name }: Pick<ApiToken, 'tokenId' | 'name'>,
-  ): Promise<ApiToken> {
+  ): Promise<ApiToken & { readonly isFirst: boolean }> {
     const issuedAt = this.tools.clock.now();
     const expiresAt = later(issuedAt, YEAR_MS);
     const lasting = { issuedAt, expiresAt, usedAt: null };
     const token = { tokenId, tokenSha256, userId, name, readOnly: false, ...lasting };
-    await this.tools.store.issueToken(token);
-    return token;
+    const isFirst = await this.tools.store.issueToken(token);
+    return { ...token, isFirst };
   }
 
   private async keep(

@@ -124,6 +124,13 @@ export function credentialStoreContract(name: string, open: () => CredentialStor
       expect(await store.tokenBy('token-sha-a', at('20:00:00'))).toBeUndefined();
     });
 
+    it('keeps one of a token that two processes issue at once, for as long as the later says', async () => {
+      const later = { tokenId: 'token-z', expiresAt: at('21:00:00') };
+      expect(await store.issueToken(tokenOf('a'))).toBe(true);
+      expect(await store.issueToken(tokenOf('a', later))).toBe(false);
+      expect(await store.tokensOf('a')).toEqual([tokenOf('a', { expiresAt: at('21:00:00') })]);
+    });
+
     it('lists a user’s tokens, the latest first, and ends one of its owner, once', async () => {
       const second = { tokenId: 'a-2', tokenSha256: 'sha-2', issuedAt: at('09:00:00') };
       await store.issueToken(tokenOf('a'));

@@ -80,7 +80,11 @@ export abstract class CredentialStore {
   /** Ends all of a user's, but one where it is given. @returns how many */
   abstract endSessions(userId: string, butSessionId?: string): Promise<number>;
 
-  abstract issueToken(token: ApiToken): Promise<void>;
+  /**
+   * Processes of one server may issue the same at once: the first stays, and lasts as long as the later one says.
+   * @returns whether it was the first of its digest
+   */
+  abstract issueToken(token: ApiToken): Promise<boolean>;
   /** Undefined: there is none, or it has ended or expired. */
   abstract tokenBy(tokenSha256: string, now: Instant): Promise<ApiToken | undefined>;
   /** The latest first; expired ones too, until {@link removeEnded}. */

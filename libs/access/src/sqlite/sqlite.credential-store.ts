@@ -105,11 +105,17 @@ class SqliteCredentialStore extends CredentialStore {
     return this.answer(() => this.db.prepare(sql).run(userId, butSessionId).changes);
   }
 
-  override issueToken(token: ApiToken): Promise<void> {
+  override issueToken(token: ApiToken): Promise<boolean> {
     const sql = `insert into token values (
-      @tokenId, @tokenSha256, @userId, @name, @readOnly, @issuedAt, @expiresAt, @usedAt)`;
+      @tokenId, @tokenSha256, @userId, @name, @readOnly, @issuedAt, @expiresAt, @usedAt)
+      on conflict do nothing`;
+    const again = 'update token set expiresAt = ? where tokenSha256 = ? and userId = ?';
     const row = { ...token, readOnly: Number(token.readOnly) };
-    return this.answer(() => void this.db.prepare(sql).run(row));
+    return this.answer(() => {
+      const isFirst = this.db.prepare(sql).run(row).changes > 0;
+      if (!isFirst) this.db.prepare(again).run(token.expiresAt, token.tokenSha256, token.userId);
+      return isFirst;
+    });
   }
 
   override tokenBy(tokenSha256: string, now: Instant): Promise<ApiToken | undefined> {
