@@ -21,8 +21,8 @@ describe('the ledger', () => {
     const count = Number(/\d+/.exec(await overdue.innerText())?.[0]);
     await page.getByText(`共${count}项`).waitFor();
     await rowAt(page, 0).locator('td').nth(2).click();
-    const panel = page.getByRole('complementary');
-    await panel.getByText('事项编号').waitFor();
+    const panel = page.locator('aside', { hasText: '事项编号' });
+    await panel.waitFor();
     expect(new URL(page.url()).searchParams.get('open')).not.toBeNull();
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
