@@ -106,7 +106,7 @@ export async function reviewPlan({ office }: Hands): Promise<unknown> {
     members,
   }));
   await office.post(`/api/plans/${PLAN}/rulings`, { rulings, reason: '按行政区划分解' });
-  const preview = await office.post(`/api/plans/${PLAN}/rulings/first-named`, { preview: true });
+  const preview = await office.post(`/api/plans/${PLAN}/rulings/first-named/preview`, {});
   await office.post(`/api/plans/${PLAN}/rulings/first-named`, { reason: '由列在首位的单位牵头' });
   return preview;
 }
