@@ -116,6 +116,7 @@ const may: MonthEnd = {
   // The office: what is to be ruled on, 05-07 (04-28 to 30, 05-06, 07), 14, 21, 28.
   mails: { digest: 2, desk: 4 },
   audit: {
+    EvidenceReceived: 1, // the list of talks, with 区教育局's report
     TaskSigned: 2,
     AllSigned: 1,
     AssignmentSigned: 2,

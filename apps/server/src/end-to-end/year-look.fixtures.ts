@@ -40,7 +40,7 @@ export function dayOf({ text }: ReceivedMail): string {
 }
 
 /** How the system itself runs: when the clock was moved and looked after depends on the test's own steps. */
-const OWN = ['LogBegun', 'ClockMoved', 'ClockSettled', 'SelfAuditDone'];
+const OWN = ['LogBegun', 'ClockMoved', 'ClockSettled', 'SelfAuditDone', 'RecordsRead'];
 
 type AuditLine = { readonly type: string; readonly summary: string; readonly occurredAt: string };
 
