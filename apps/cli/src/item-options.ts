@@ -74,10 +74,20 @@ export function yesOrNo(given: string): boolean {
 
 type Comparator = Fields<'add-target'>['comparator'];
 const COMPARATORS: Readonly<Record<string, Comparator>> = {
-  ...{ '>=': '>=', '≥': '>=', 不低于: '>=', 不少于: '>=' },
-  ...{ '<=': '<=', '≤': '<=', 不高于: '<=', 不超过: '<=' },
-  ...{ '>': '>', 超过: '>', '<': '<', 低于: '<' },
-  ...{ range: 'range', 区间: 'range' },
+  '>=': '>=',
+  '≥': '>=',
+  不低于: '>=',
+  不少于: '>=',
+  '<=': '<=',
+  '≤': '<=',
+  不高于: '<=',
+  不超过: '<=',
+  '>': '>',
+  超过: '>',
+  '<': '<',
+  低于: '<',
+  range: 'range',
+  区间: 'range',
 };
 
 export function comparator(given: string): Comparator {

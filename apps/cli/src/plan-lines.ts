@@ -51,11 +51,19 @@ type Line = Pick<Task, 'id' | 'number' | 'title' | 'leads' | 'supports' | 'respo
 const withSteps = (task: Task): readonly Line[] => [
   task,
   ...(task.steps ?? []).map(({ no, title, dueOn, duties }) => ({
-    ...{ id: `  ${no}`, number: '', title, dueOn, tracked: true },
+    id: `  ${no}`,
+    number: '',
+    title,
+    dueOn,
+    tracked: true,
     ...(duties ?? NOBODY),
   })),
   ...(task.recurring ?? []).map(({ title, words: when, duties }) => ({
-    ...{ id: `  ${headings.recurs}`, number: '', title, dueOn: when, tracked: true },
+    id: `  ${headings.recurs}`,
+    number: '',
+    title,
+    dueOn: when,
+    tracked: true,
     ...(duties ?? NOBODY),
   })),
 ];

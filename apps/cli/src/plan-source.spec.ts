@@ -11,8 +11,14 @@ afterAll(() => server.close());
 
 const sha256 = 'ab'.repeat(32);
 const source = {
-  ...{ planId: 'night', title: '夜市方案', name: '夜市方案.pdf', sha256, size: 1200 },
-  ...{ type: 'application/pdf', text: '夜市方案', places: [] },
+  planId: 'night',
+  title: '夜市方案',
+  name: '夜市方案.pdf',
+  sha256,
+  size: 1200,
+  type: 'application/pdf',
+  text: '夜市方案',
+  places: [],
   items: [
     { kind: 'task', id: 'night.t1', title: '更换路灯', start: 0, end: 4, page: 3 },
     { kind: 'target', id: 'night.g1', title: '亮灯率', start: 2, end: 4 },

@@ -2,7 +2,10 @@ import { parseLocalDate } from '#kernel';
 import { stepChanges } from './step-changes.ts';
 
 const step = (no: number, title: string, dueOn: string, leads: readonly string[] = []) => ({
-  ...{ no, title, words: '', dueOn: parseLocalDate(dueOn) },
+  no,
+  title,
+  words: '',
+  dueOn: parseLocalDate(dueOn),
   ...(leads.length > 0 && { duties: { leads, supports: [], responsible: [] } }),
 });
 

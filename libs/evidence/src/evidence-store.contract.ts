@@ -52,8 +52,10 @@ export function evidenceStoreContract(
       const bytes = Buffer.from('PK\x03\x04 some other archive', 'latin1');
       const ref = await store.put(bytes, { name: '方案.ofd', type: 'application/ofd' });
       expect(ref).toEqual({
-        ...{ sha256: sha256(bytes), name: '方案.ofd' },
-        ...{ size: bytes.length, type: 'application/ofd' },
+        sha256: sha256(bytes),
+        name: '方案.ofd',
+        size: bytes.length,
+        type: 'application/ofd',
       });
       expect((await read(store, ref.sha256))?.content).toEqual(bytes);
     });

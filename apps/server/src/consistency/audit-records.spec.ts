@@ -220,9 +220,17 @@ describe('an audit of what plans want', () => {
     const { office: name, policy: by } = adopted;
     const inForce = { planTitle: content.title, office: name, policy: by, organizationIds };
     const ruling = {
-      ...{ planId: adopted.planId, region: adopted.region, organizations, collectives, inForce },
-      ...{ ruledOn: '2022-01-06', reason: '分工调整', rulings: [], needsRuling: 0 },
-      ...{ participants: [], changes: { added: 0, removed: 0, changed: 1, items: [change] } },
+      planId: adopted.planId,
+      region: adopted.region,
+      organizations,
+      collectives,
+      inForce,
+      ruledOn: '2022-01-06',
+      reason: '分工调整',
+      rulings: [],
+      needsRuling: 0,
+      participants: [],
+      changes: { added: 0, removed: 0, changed: 1, items: [change] },
     };
     await write(`plan-${adopted.planId}`, at, { type: 'DutiesRuled', data: ruling });
     await reopenPlans({ runner, calendar });

@@ -10,8 +10,11 @@ import { type Answer, come, type Person, type Route, routesIn, sample } from './
 import { asker, Town } from './town.fixtures.ts';
 
 const VISITOR: Person = {
-  ...{ userId: 'visitor', token: null },
-  ...{ roles: ['visitor'], region: null, organization: null },
+  userId: 'visitor',
+  token: null,
+  roles: ['visitor'],
+  region: null,
+  organization: null,
 };
 /** Never ends by itself; ends what the others ask with. */
 const LEFT_OUT: readonly string[] = ['watchChanges', 'moveDemoClock', 'runSelfAudit'];

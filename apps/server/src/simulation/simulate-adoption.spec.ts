@@ -35,13 +35,27 @@ class Bound {}
 class Feature {}
 
 const task = (id: string, dueOn: string | null, leads: readonly string[]): object => ({
-  ...{ id: `river.${id}`, number: id, title: id, section: '重点任务', clause: '……', tracked: true },
-  ...{ dueOn, leads, supports: [], responsible: [] },
+  id: `river.${id}`,
+  number: id,
+  title: id,
+  section: '重点任务',
+  clause: '……',
+  tracked: true,
+  dueOn,
+  leads,
+  supports: [],
+  responsible: [],
 });
 const content = {
-  ...{ title: '河湖长制实施方案', documentNumber: null, issuer: null, issuedOn: null },
+  title: '河湖长制实施方案',
+  documentNumber: null,
+  issuer: null,
+  issuedOn: null,
   period: { from: '2026-01-01', to: '2027-12-31' },
-  ...{ phases: [], targets: [], organizations: ['县水利局'], collectives: [] },
+  phases: [],
+  targets: [],
+  organizations: ['县水利局'],
+  collectives: [],
   tasks: [
     task('t1', '2027-06-30', ['县水利局']),
     task('t2', null, ['县水利局']),
@@ -77,7 +91,9 @@ describe('the dry run of an adoption', () => {
     const { status, body } = await ask();
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      ...{ office: '督查室', adoptedOn: '2026-11-30', from: '2026-11-30' },
+      office: '督查室',
+      adoptedOn: '2026-11-30',
+      from: '2026-11-30',
       // 90 days past the last day of 2027; 2028 is a leap year
       to: '2028-03-30',
       policy: { name: 'default', version: 1 },
@@ -112,7 +128,8 @@ describe('the dry run of an adoption', () => {
   it('takes another day, office and days of report', async () => {
     const { body } = await ask('?adoptedOn=2026-12-01&office=河长办&checkIns=12-31');
     expect(body).toMatchObject({
-      ...{ office: '河长办', adoptedOn: '2026-12-01' },
+      office: '河长办',
+      adoptedOn: '2026-12-01',
       obligations: { kinds: { 'check-in': 2 } },
     });
   });

@@ -99,7 +99,10 @@ describe('an approved red card', () => {
     };
     expect(await lettersIn(log)).toMatchObject([
       {
-        ...{ kind: 'red', on: '2026-01-16', note: '同意', groups: [{ lines: [line] }] },
+        kind: 'red',
+        on: '2026-01-16',
+        note: '同意',
+        groups: [{ lines: [line] }],
         officeContact: { name: '徐', phone: '3031234' },
       },
     ]);

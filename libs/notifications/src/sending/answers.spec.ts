@@ -178,7 +178,9 @@ describe('an answer of the office', () => {
     const nobody = { leads: [], supports: [], responsible: [] };
     const [education, science] = [duties.education, duties.science];
     const ruled = fact('LeadRuled', {
-      ...{ ...nobody, leads: [science], supports: [education] },
+      ...nobody,
+      leads: [science],
+      supports: [education],
       before: { ...nobody, leads: [education], supports: [science] },
       organizationIds: Object.fromEntries(
         [education, science].map((name) => [name, namedOrganization(name).organizationId]),

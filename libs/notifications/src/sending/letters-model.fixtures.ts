@@ -73,8 +73,14 @@ export function modelledTown() {
     const whose = { ...namedOrganization(organization), obligationId };
     real.happens('2025-11-03T09:00', duties.opened({ ...whose, dueOn: day('2026-06-30') }));
     return {
-      ...{ organization, obligationId, status: 'open', version: 1, dueOn: day('2026-06-30') },
-      ...{ asked: false, disputed: false, answers: new Map() },
+      organization,
+      obligationId,
+      status: 'open',
+      version: 1,
+      dueOn: day('2026-06-30'),
+      asked: false,
+      disputed: false,
+      answers: new Map(),
     };
   });
   const of = (organization: string): readonly string[] => liaisons[organization] ?? [];

@@ -199,8 +199,11 @@ describe('who fell overdue', () => {
   it('is told with the request that waits about it, and not in a line of its own', async () => {
     const mornings = await openMornings();
     const asked = {
-      ...{ ...duties.ref, taskId: 'zezhou.t1', reason: '场馆改造' },
-      ...{ requestedOn: day('2025-12-09'), newDueOn: day('2026-03-31') },
+      ...duties.ref,
+      taskId: 'zezhou.t1',
+      reason: '场馆改造',
+      requestedOn: day('2025-12-09'),
+      newDueOn: day('2026-03-31'),
     };
     await mornings.happens('2025-12-09', opened('2025-12-09'), {
       type: 'ExtensionRequested',
@@ -209,7 +212,8 @@ describe('who fell overdue', () => {
     const [letter] = await mornings.lettersOn('2025-12-10');
     expect(groupsIn(letter)).toEqual({ extension: [FIRST] });
     expect(letter?.groups[0]?.lines[0]).toMatchObject({
-      ...{ workingDaysLeft: -1, toDo: '请审批延期申请' },
+      workingDaysLeft: -1,
+      toDo: '请审批延期申请',
       waits: { what: 'extension', lapsed: true },
     });
     const [again] = await mornings.lettersOn('2025-12-17');
@@ -248,9 +252,13 @@ describe('what did not arrive', () => {
     expect(letter).toMatchObject({ groups: [], office: duties.office, recipientName: '王建国' });
     expect(letter?.lost).toEqual([
       {
-        ...{ id: `${duties.office}.${duties.education}.lead.deputyHead`, because: 'vacant' },
-        ...{ organization: duties.education, role: 'lead.deputyHead', kind: 'digest' },
-        ...{ on: '2025-12-03', since: '2025-12-03' },
+        id: `${duties.office}.${duties.education}.lead.deputyHead`,
+        because: 'vacant',
+        organization: duties.education,
+        role: 'lead.deputyHead',
+        kind: 'digest',
+        on: '2025-12-03',
+        since: '2025-12-03',
       },
     ]);
     expect(await told(mornings, '2025-12-05', '2025-12-10', '2025-12-11')).toEqual([
@@ -330,8 +338,10 @@ describe('red notices in draft', () => {
     expect(groupsIn(letter)).toEqual({ items: [SECOND] });
     const waits = { what: 'draft', since: '2025-12-10', workingDays: 10 };
     expect(letter?.groups[0]?.lines[0]).toMatchObject({
-      ...{ toDo: '请审签红色督办单', waits },
-      ...{ level: 'red', drafted: true },
+      toDo: '请审签红色督办单',
+      waits,
+      level: 'red',
+      drafted: true,
     });
     await mornings.happens('2025-12-24', ofSecond(cases.approved('2025-12-24')));
     expect(await told(mornings, '2025-12-31')).toEqual([]);

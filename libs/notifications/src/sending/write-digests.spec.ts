@@ -172,7 +172,10 @@ describe('a mail', () => {
     const { write, letters } = await runnerWith([
       duties.opened(),
       duties.issued('2026-01-08', {
-        ...{ rule: '+5wd', form: 'yellow', recipients: liaison, unresolved: [vacant] },
+        rule: '+5wd',
+        form: 'yellow',
+        recipients: liaison,
+        unresolved: [vacant],
       }),
       duties.issued('2026-01-15', { rule: '+10wd', form: 'red', draft: true, recipients }),
     ]);

@@ -347,7 +347,10 @@ describe('the mails', () => {
     expect(open(...bounced, closed('已电话告知'))).toBeNull();
     expect(open(...bounced, resent())).toBeNull();
     expect(row(...bounced, resent())).toMatchObject({
-      ...{ status: 'pending', attempts: 1, resent: 1, on: '2025-12-08' },
+      status: 'pending',
+      attempts: 1,
+      resent: 1,
+      on: '2025-12-08',
       nextAt: mails.at('2025-12-08T09:00:00+08:00'),
     });
     expect(open(...bounced, resent(), failed(again, '550', true))).toBe(1);

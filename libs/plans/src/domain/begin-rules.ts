@@ -45,9 +45,16 @@ export function draftMatter({ data }: Of<PlanCommand, 'AssignMatter'>, state: Pl
 function contentWith(head: Head, tasks: readonly TaskContent[]): PlanContent {
   const { title, documentNumber = null, issuer = null, period = null } = head;
   return {
-    ...{ title, documentNumber, issuer, issuedOn: null, period },
-    ...{ phases: [], tasks, targets: [] },
-    ...{ organizations: [...new Set(tasks.flatMap(namesIn))], collectives: [] },
+    title,
+    documentNumber,
+    issuer,
+    issuedOn: null,
+    period,
+    phases: [],
+    tasks,
+    targets: [],
+    organizations: [...new Set(tasks.flatMap(namesIn))],
+    collectives: [],
   };
 }
 

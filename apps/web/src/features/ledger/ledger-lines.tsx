@@ -16,8 +16,16 @@ import { type Asked, type Ledger, type LedgerLine, useLine } from './ledger-quer
 type Change = (changes: Readonly<Record<string, string | undefined>>) => void;
 
 const CLEARED = {
-  ...{ q: undefined, plan: undefined, unit: undefined, role: undefined, dueFrom: undefined },
-  ...{ dueTo: undefined, leader: undefined, all: undefined, state: undefined, level: undefined },
+  q: undefined,
+  plan: undefined,
+  unit: undefined,
+  role: undefined,
+  dueFrom: undefined,
+  dueTo: undefined,
+  leader: undefined,
+  all: undefined,
+  state: undefined,
+  level: undefined,
 };
 
 /** The lines as a grid or as cards, and the one that is open beside them. */

@@ -57,7 +57,11 @@ describe('a mail is sent again', () => {
     await bounced();
     expect(await resend(mailId, '邮箱已更正')).toMatchObject({ status: 200, body: { written: 1 } });
     expect(await mail()).toMatchObject({
-      ...{ status: 'pending', resent: 1, recipient: 'li先生', settled: null, attempts: 1 },
+      status: 'pending',
+      resent: 1,
+      recipient: 'li先生',
+      settled: null,
+      attempts: 1,
       text: expect.stringContaining('剩余17个工作日') as string, // from 8 to 31 December
     });
     const { events } = await feature.runner.store.load(`mail-${mailId}`);

@@ -129,8 +129,11 @@ describe('the effects of another date', () => {
     await feature.write('obligation-zezhou.p0.县督查室', {
       type: 'ObligationOpened',
       data: {
-        ...{ ...duties.opened().data, ...phase, obligationId: 'zezhou.p0.县督查室' },
-        ...{ dueOn: '2025-12-30', subject: '动员部署' },
+        ...duties.opened().data,
+        ...phase,
+        obligationId: 'zezhou.p0.县督查室',
+        dueOn: '2025-12-30',
+        subject: '动员部署',
       },
     });
     await feature.settle();

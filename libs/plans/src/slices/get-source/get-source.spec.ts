@@ -63,7 +63,10 @@ describe('the document of a plan', () => {
   it('is told with its text, and each of its items with the paragraph of the file', async () => {
     const { body } = await get('/source');
     expect(body).toMatchObject({
-      ...{ name: NAME, sha256: sha256(bytes), size: bytes.length, type: WORD },
+      name: NAME,
+      sha256: sha256(bytes),
+      size: bytes.length,
+      type: WORD,
       text: [
         '某县夜市工作方案（2026年）',
         '一、重点任务',

@@ -22,8 +22,12 @@ describe('whoever claimed for an organization', () => {
   const accept = (by: string, isAlone: boolean): TaskCommand => ({
     type: 'AcceptCompletion',
     data: {
-      ...{ taskId: 'rushan.t1', organization: education, today: day('2023-06-02'), reason: '' },
-      ...{ by, isAlone },
+      taskId: 'rushan.t1',
+      organization: education,
+      today: day('2023-06-02'),
+      reason: '',
+      by,
+      isAlone,
     },
   });
   const acceptance = accepted(education, '2023-06-02', '2023-06-01');

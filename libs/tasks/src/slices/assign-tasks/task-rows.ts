@@ -122,7 +122,13 @@ function assign(task: PlannedTask, beginning: Beginning): TaskCommand {
   // What recurs is asked from the day on which the task became somebody's.
   const ahead = periods.filter((period) => period.dueOn >= assignedOn);
   const terms = {
-    ...{ number, title, section, tracked, clause, dueOn, dueOnDefaulted },
+    number,
+    title,
+    section,
+    tracked,
+    clause,
+    dueOn,
+    dueOnDefaulted,
     ...(steps.length > 0 && { steps }),
     ...(ahead.length > 0 && { periods: ahead }),
   };

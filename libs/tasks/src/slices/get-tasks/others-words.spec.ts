@@ -12,8 +12,11 @@ import { adopted, contentOf, taskOf } from '../plan-facts.fixtures.ts';
 type Answer = Readonly<Record<string, unknown>>;
 
 const of = (organization: string, role: User['roles'][number] = 'liaison'): User => ({
-  ...{ userId: `u-${idOf(`${organization}${role}`)}`, name: organization },
-  ...{ roles: [role], region: 'rushan', organization },
+  userId: `u-${idOf(`${organization}${role}`)}`,
+  name: organization,
+  roles: [role],
+  region: 'rushan',
+  organization,
 });
 
 /** All that an organization may write about a task, each with a word that nothing else holds. */
