@@ -8,7 +8,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
-COPY scripts scripts
+COPY scripts/build.mjs scripts/prepare.mjs scripts/
 COPY apps apps
 COPY libs libs
 RUN npm run build

@@ -71,12 +71,15 @@ export function ensurePrograms(...programs) {
 }
 
 const SETTINGS = ['package.json', 'tsconfig.json'];
+/** In an image, whose own Node is the right one, packages are installed without running their scripts: npm brought none. */
+const builder = () => (existsSync(node) ? node : process.execPath);
+
 /** What is built, of what, where its stamp stands, and how. */
 const BUILDS = [
   {
     sources: ['apps/cli', 'apps/server', 'libs', 'tsconfig.build.json', 'nest-cli.json'],
     stamp: 'dist/.duban-built',
-    build: () => run(node, ['node_modules/@nestjs/cli/bin/nest.js', 'build']),
+    build: () => run(builder(), ['node_modules/@nestjs/cli/bin/nest.js', 'build']),
   },
   {
     sources: ['apps/web', 'libs/contract', 'libs/kernel'],
@@ -107,7 +110,7 @@ export function ensureBuilt() {
 /** The pages to dist/web, each file beside itself compressed, so that the server need not. */
 function buildWeb() {
   const config = ['--config', 'apps/web/vite.config.mjs', '--logLevel', 'warn'];
-  const status = run(node, ['node_modules/vite/bin/vite.js', 'build', ...config]);
+  const status = run(builder(), ['node_modules/vite/bin/vite.js', 'build', ...config]);
   if (status === 0) compressFilesIn(join(root, 'dist', 'web'));
   return status;
 }
