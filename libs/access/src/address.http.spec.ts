@@ -42,6 +42,28 @@ it('who has a password keeps it, and is sent no link', async () => {
   expect((await browser.ask('GET', '/me')).status).toBe(200);
 });
 
+it('whoever signs red papers waits for a second person once the address was changed', async () => {
+  const ling = { userId: 'ling', name: '凌云', roles: ['supervisor'], email: 'ling@gov.example' };
+  await served.ask('POST', '/users', { token, body: ling });
+  const second = served.codes.last().code;
+  const zhangs = new Browser(served);
+  await zhangs.ask('POST', '/enrolment', { code: second, password: PASSWORD });
+  expect((await zhangs.ask('POST', '/users/ling/confirm', {})).status).toBe(200);
+  const lings = new Browser(served);
+  await lings.ask('POST', '/enrolment', { code: served.codes.last().code, password: PASSWORD });
+  expect((await lings.ask('GET', '/me')).status).toBe(200);
+  const sent = served.codes.mails.length;
+  const body = { email: 'mine@gov.example' };
+  const changed = await served.ask('PUT', '/users/ling/address', { token, body });
+  expect(changed.body).toMatchObject({ written: 1, waiting: true, sent: false });
+  expect((await lings.ask('GET', '/me')).status).toBe(401);
+  expect(served.codes.mails).toHaveLength(sent);
+  const own = await served.ask('POST', '/users/ling/confirm', { token, body: {} });
+  expect(own.body).toMatchObject({ code: 'confirms-own-user' });
+  expect((await zhangs.ask('POST', '/users/ling/confirm', {})).status).toBe(200);
+  expect(served.codes.last().to.address).toBe('mine@gov.example');
+});
+
 it('the same address again, and what is none, change nothing and are told to nobody', async () => {
   expect((await change(' zhang@gov.example ')).body).toMatchObject({ written: 0 });
   expect((await change('nowhere')).body).toMatchObject({ code: 'email-malformed' });

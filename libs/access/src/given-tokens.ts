@@ -68,6 +68,7 @@ export class GivenTokens {
     const { events } = await this.tools.log.load(signInStream(userId));
     return events.some(({ type, data }) => {
       const { name } = data as { readonly name?: string };
+      if (type === 'SignInRecovered') return true; // nothing of before opens it any more
       return type === 'TokenIssued' && (name === FROM_LOG || name === FROM_SETTINGS);
     });
   }

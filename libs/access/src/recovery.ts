@@ -48,6 +48,8 @@ export class Recovery {
       await credentials.endToken(userId, tokenId);
     }
     await credentials.removePassword(userId);
+    await credentials.removeCodes(userId);
+    await factors.endSignIns(userId);
     await factors.removeTotp(userId);
     await factors.unlink(userId);
     const person = { userId, region, organization, organizationId };

@@ -9,6 +9,7 @@ export {
   type FoundEscalation,
 } from './slices/get-escalations/find-escalations.ts';
 export { EscalationsQuery } from './slices/get-escalations/escalations-query.ts';
+export { asTold as escalationAsTold } from './slices/get-escalations/as-told.ts';
 export { type EscalationCase } from './slices/get-escalations/escalation-history.ts';
 export { type EscalationCount } from './slices/get-escalations/escalation-summary.ts';
 export { type EscalationView } from './slices/get-escalations/escalation-view.ts';

@@ -9,7 +9,7 @@ import {
   type SupervisionNoticeRow,
   USUAL_AGENCY,
 } from '#escalations';
-import { isOutside, type User } from '#http';
+import { type User } from '#http';
 import { defined } from '#kernel';
 import { officeContact } from '#notifications';
 import { Contacts } from '#obligations';
@@ -44,8 +44,7 @@ export class FindNotice {
       'supervision-notice-list',
       noticeKey({ obligationId, case: found.row.case, level: asked }),
     );
-    const isHidden = asked === 'red' && isOutside(user) && found.view.level !== 'red';
-    if (issued && !isHidden) return shown(issued);
+    if (issued) return shown(issued);
     if (asked !== found.view.level) {
       throw new Rejection('supervision-notice-not-found', {
         title: found.view.title,

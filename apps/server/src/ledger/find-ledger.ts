@@ -72,7 +72,7 @@ export class FindLedger {
     const { asked, user, today } = this.question;
     const found = await this.views.find('ledger', {
       where: wholeWhere(asked, user, today),
-      orderBy: orderOf(sort),
+      orderBy: orderOf(sort, user),
       fields: [],
       limit,
       ...(cursor === undefined ? { from } : { cursor }),

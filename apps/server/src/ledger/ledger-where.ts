@@ -58,8 +58,13 @@ const ofLevel = (level: 'blue' | 'yellow' | 'red', { organization }: User): Wher
     ? { level: rankOf(level) }
     : { cases: { contains: [inCase(level, organization)] } };
 
-export const orderOf = (sort: string): NonNullable<FindOptions['orderBy']> => {
-  const given = sort.split(',').map((key) => {
+/** Levels that an organization may not see do not order its lines either. */
+export const orderOf = (
+  sort: string,
+  { organization }: Pick<User, 'organization'>,
+): NonNullable<FindOptions['orderBy']> => {
+  const keys = sort.split(',').filter((key) => organization === null || !/^-?level$/.test(key));
+  const given = keys.map((key) => {
     const name = key.replace('-', '') as keyof typeof SORTS;
     return [SORTS[name], key.startsWith('-') ? 'desc' : 'asc'] as const;
   });

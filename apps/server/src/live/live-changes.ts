@@ -7,8 +7,9 @@ import {
   RIGHTS,
 } from '#contract';
 import { type RecordedEvent } from '#event-store';
-import { type User } from '#http';
+import { isOutside, type User } from '#http';
 import { defined } from '#kernel';
+import type { PlanEvent } from '#plans';
 
 /** Of each kind of thing, the operation that shows it: whoever may not ask that is not told either. */
 const SHOWN_BY = {
@@ -50,15 +51,31 @@ export function messageFor(user: User, events: readonly RecordedEvent[]): News |
   return changes.size === 0 ? undefined : { changes: [...changes.values()], all: false };
 }
 
-function changeFor(user: User, { stream, data }: RecordedEvent): LiveChange | undefined {
+function changeFor(user: User, event: RecordedEvent): LiveChange | undefined {
+  const { stream, type, data } = event;
   const kind = KINDS.find((one) => stream === one || stream.startsWith(`${one}-`));
   if (!kind) return undefined;
   const operation = SHOWN_BY[kind];
+  if (isOutside(user) && isOfUnsignedRed(event)) return undefined;
   const { planId, region = null, organization } = data as About;
-  const subject = { region, ...defined({ organization }) };
+  const subject = { region, isDraft: OF_DRAFTS.has(type), ...defined({ organization }) };
   if (refusedTo(user, RIGHTS[operation]) || !mayRead(operation, user, subject)) return undefined;
   return { kind, id: stream.slice(kind.length + 1), ...defined({ planId }) };
 }
+
+/** What happens to a plan or an amendment before it is adopted. */
+const OF_DRAFTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
+  'PlanDrafted',
+  'OutlineEdited',
+  'DraftDiscarded',
+  'AmendmentDrafted',
+  'AmendmentEdited',
+  'AmendmentDiscarded',
+]);
+
+/** Outside the office nobody hears of a red notice until it is signed, nor that it was declined. */
+const isOfUnsignedRed = ({ type, data }: RecordedEvent): boolean =>
+  type === 'RedCardDeclined' || (data as { readonly draft?: boolean }).draft === true;
 
 type About = {
   readonly planId?: string;

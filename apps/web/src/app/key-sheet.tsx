@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { words } from '#contract';
 import { Dialog } from '../components/dialog.tsx';
+import { PAGES } from './pages.ts';
 import { useText } from './use-text.ts';
 import css from './shell.module.css';
 
@@ -8,7 +9,7 @@ const { keySheet } = words;
 const LINES = [
   ['/', keySheet.find],
   ['?', keySheet.keys],
-  ['g t l c o', keySheet.go],
+  [`g ${PAGES.flatMap(({ key }) => key ?? []).join(' ')}`, keySheet.go],
   ['j k Enter x Esc', keySheet.lists],
   ['Ctrl+Enter', keySheet.send],
 ] as const;

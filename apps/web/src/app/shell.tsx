@@ -58,7 +58,7 @@ export function Shell(): ReactElement {
       </header>
       {isDemo && <DemoBar me={me} />}
       <Remarks me={me} />
-      <main id="page" tabIndex={-1}>
+      <main key={me.userId} id="page" tabIndex={-1}>
         <Suspense fallback={<Skeleton />}>
           <Outlet />
         </Suspense>

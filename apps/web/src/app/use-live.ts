@@ -86,6 +86,8 @@ function listen(
     const open = (): void => {
       if (signal.aborted) return;
       stream = new EventSource('/api/live');
+      // What happened after the page was read and before the stream stood is in neither.
+      stream.addEventListener('open', look, { once: true });
       stream.onmessage = ({ data }: MessageEvent<string>) => {
         const { position, changes, all } = JSON.parse(data) as LiveMessage;
         if (all || changes.length > 0) tell(position);

@@ -34,5 +34,12 @@ export type UserEvent =
   /** In logs of before: it is written no more. */
   | Event<'UserTokenRenewed', UserRef & { readonly tokenSha256: string }>
   /** Where codes are sent from now on. */
-  | Event<'UserAddressChanged', UserRef & { readonly email: string }>
+  | Event<
+      'UserAddressChanged',
+      UserRef & {
+        readonly email: string;
+        /** Who changed it, where a second person must confirm that, as at the registration. Left out: it holds. */
+        readonly waitsBecauseOf?: string;
+      }
+    >
   | Event<'UserDisabled', UserRef>;

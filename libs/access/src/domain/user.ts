@@ -17,7 +17,7 @@ export type UserCommand =
   /** The second person's yes. Refused: `user-not-found`, `user-disabled`, `confirms-own-user`. */
   | Command<'ConfirmUser', UserRef & { readonly by: string }>
   /** Where codes are sent. Refused: `user-not-found`, `user-disabled`, `email-malformed`. */
-  | Command<'ChangeAddress', UserRef & { readonly email: string }>
+  | Command<'ChangeAddress', UserRef & { readonly email: string; readonly by: string }>
   /** It can sign in no longer. Refused: `user-not-found`. */
   | Command<'DisableUser', UserRef>;
 
@@ -31,6 +31,10 @@ const noEvents: Decision = [];
 
 /** Who signs red papers, reads the whole record or keeps the accounts is named by two people: what one alone names proves nothing. */
 const BY_TWO: readonly UserRole[] = ['administrator', 'supervisor', 'auditor'];
+/** Whoever alone could send its links to another mailbox could be it. */
+const waitsFor = (by: string, roles: readonly UserRole[]): { readonly waitsBecauseOf?: string } =>
+  BY_TWO.some((role) => roles.includes(role)) && !isOperator(by) ? { waitsBecauseOf: by } : {};
+
 /** What comes with the server's settings or with the demo is the operator's. */
 const isOperator = (by: string): boolean => by.startsWith('duban.');
 
@@ -38,9 +42,8 @@ function register({ data }: Of<UserCommand, 'RegisterUser'>, state: UserState): 
   const { userId, by } = data;
   const fields = userFields(userId, data);
   if (state.status === 'none') {
-    const waits = BY_TWO.some((role) => fields.roles.includes(role)) && !isOperator(by);
-    const kept = waits ? { waitsBecauseOf: by } : {};
-    return [{ type: 'UserRegistered', data: { userId, ...toldOf(fields), ...kept } }];
+    const waits = waitsFor(by, fields.roles);
+    return [{ type: 'UserRegistered', data: { userId, ...toldOf(fields), ...waits } }];
   }
   if (state.status !== 'disabled' && isSame(state, fields)) return noEvents;
   throw new Rejection('user-already-registered', { userId });
@@ -78,14 +81,15 @@ function confirm(
 }
 
 function changeAddress({ data }: Of<UserCommand, 'ChangeAddress'>, state: ExistingUser): Decision {
-  const { userId } = data;
+  const { userId, by } = data;
   const email = data.email.trim();
   if (state.status === 'disabled') {
     throw new Rejection('user-disabled', { userId, name: state.name, act: 'address' });
   }
   if (!isEmail(email)) throw new Rejection('email-malformed', { email });
   if (state.email === email) return noEvents;
-  return [{ type: 'UserAddressChanged', data: { ...refOf(userId, state), email } }];
+  const waits = waitsFor(by, state.roles);
+  return [{ type: 'UserAddressChanged', data: { ...refOf(userId, state), email, ...waits } }];
 }
 
 function disable(
@@ -125,10 +129,19 @@ function evolve(state: UserState, event: UserEvent): UserState {
     case 'UserTokenRenewed':
       return state;
     case 'UserAddressChanged':
-      return { ...state, email: event.data.email };
+      return addressChanged(state, event.data);
     case 'UserDisabled':
       return { ...state, status: 'disabled' };
   }
+}
+
+/** Whoever waits for a second person goes on waiting; who named the new address is not that one. */
+function addressChanged(
+  state: ExistingUser,
+  { email, waitsBecauseOf }: Of<UserEvent, 'UserAddressChanged'>['data'],
+): ExistingUser {
+  if (waitsBecauseOf === undefined) return { ...state, email };
+  return { ...state, email, waitsBecauseOf, status: 'waiting' };
 }
 
 /** A user. Disabled is final: the id stands in the audit trail and is not given again. */

@@ -14,7 +14,7 @@ const totpOf = (userId: string, more: Partial<Totp> = {}): Totp => ({
 const errandOf = (browserSha256: string, more: Partial<Errand> = {}): Errand => ({
   browserSha256,
   kind: 'sign-in',
-  about: `about ${browserSha256}`,
+  about: JSON.stringify({ userId: `user of ${browserSha256}` }),
   expiresAt: LATER,
   ...more,
 });
@@ -66,12 +66,24 @@ export function factorStoreContract(name: string, open: () => FactorStore): void
 
     it('knows what each browser is in the middle of, by kind, until it has expired', async () => {
       await store.begin(errandOf('x'), NOW);
-      await store.begin(errandOf('x', { kind: 'oidc', about: 'flow' }), NOW);
-      await store.begin(errandOf('x', { about: 'newer' }), NOW);
-      expect(await store.underWay('x', 'sign-in', NOW)).toEqual(errandOf('x', { about: 'newer' }));
-      expect(await store.underWay('x', 'oidc', NOW)).toMatchObject({ about: 'flow' });
+      await store.begin(errandOf('x', { kind: 'oidc', about: '{}' }), NOW);
+      await store.begin(errandOf('x', { about: '{"n":2}' }), NOW);
+      expect(await store.underWay('x', 'sign-in', NOW)).toEqual(
+        errandOf('x', { about: '{"n":2}' }),
+      );
+      expect(await store.underWay('x', 'oidc', NOW)).toMatchObject({ about: '{}' });
       expect(await store.underWay('y', 'sign-in', NOW)).toBeUndefined();
       expect(await store.underWay('x', 'sign-in', LATER)).toBeUndefined();
+    });
+
+    it('ends every sign-in that is under way of one user, and nothing else', async () => {
+      await store.begin(errandOf('x'), NOW);
+      await store.begin(errandOf('y'), NOW);
+      await store.begin(errandOf('x', { kind: 'oidc' }), NOW);
+      await store.endSignIns('user of x');
+      expect(await store.underWay('x', 'sign-in', NOW)).toBeUndefined();
+      expect(await store.underWay('x', 'oidc', NOW)).toBeDefined();
+      expect(await store.underWay('y', 'sign-in', NOW)).toBeDefined();
     });
 
     it('ends what a browser is in the middle of once', async () => {

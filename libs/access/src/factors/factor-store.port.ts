@@ -16,7 +16,7 @@ export type Errand = {
   /** SHA-256 of what only that browser has. */
   readonly browserSha256: string;
   readonly kind: 'sign-in' | 'oidc';
-  /** What goes on with, as its kind has it. */
+  /** What goes on with, as its kind has it, as JSON; of a sign-in with its `userId`. */
   readonly about: string;
   readonly expiresAt: Instant;
 };
@@ -47,6 +47,9 @@ export abstract class FactorStore {
   ): Promise<Errand | undefined>;
   /** Of two who end the same one gets true. */
   abstract end(browserSha256: string, kind: Errand['kind']): Promise<boolean>;
+
+  /** Ends whatever browsers are in the middle of signing this user in. */
+  abstract endSignIns(userId: string): Promise<void>;
 
   abstract userOf(subject: Subject): Promise<string | undefined>;
   /** From now on this subject is that user. */

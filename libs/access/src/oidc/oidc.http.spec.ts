@@ -18,7 +18,7 @@ beforeEach(async () => {
   const options = { issuer, ...CLIENT, name: '市统一认证', callback: CALLBACK, onFault };
   served = await serve({ provider: openOidc(options) });
   await served.ask('POST', '/users', { token, body: zhang });
-  provider.claims = { email: 'Zhang@gov.example' };
+  provider.claims = { email: 'Zhang@gov.example', email_verified: true };
 });
 afterEach(async () => {
   await served.close();
@@ -77,6 +77,8 @@ describe('nobody is signed in, and nobody gets an account,', () => {
   it.each([
     ['an address that nobody has here', { email: 'nobody@gov.example' }],
     ['an address that the provider has not checked', { email: zhang.email, email_verified: false }],
+    ['an address that it does not say to have checked', { email: zhang.email }],
+    ['an address unchecked, said as a text', { email: zhang.email, email_verified: 'false' }],
     ['no address', {}],
   ])('with %s', async (_what, claims) => {
     provider.claims = claims;

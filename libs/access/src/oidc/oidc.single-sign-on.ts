@@ -106,9 +106,11 @@ class OidcSingleSignOn extends SingleSignOn {
   }
 }
 
+/** An address proves who somebody is only where the provider says that it has checked it. */
 function emailIn(claims: Readonly<Record<string, unknown>>): string | null {
   const { email, email_verified: isVerified } = claims;
-  return typeof email === 'string' && isVerified !== false ? email : null;
+  const isChecked = isVerified === true || isVerified === 'true'; // some say it as a text
+  return typeof email === 'string' && isChecked ? email : null;
 }
 
 /** Out of reach, too slow, or broken within itself: another try may succeed. */

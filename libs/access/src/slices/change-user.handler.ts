@@ -9,8 +9,9 @@ type Registering = Of<UserCommand, 'RegisterUser'>;
 
 /** As it is asked for: whoever names an organization need not know its id. */
 type UserRequest =
-  | Exclude<UserCommand, Registering | Of<UserCommand, 'ConfirmUser'>>
+  | Exclude<UserCommand, Registering | Of<UserCommand, 'ConfirmUser' | 'ChangeAddress'>>
   | CommandOf<'ConfirmUser', { readonly userId: string }>
+  | CommandOf<'ChangeAddress', { readonly userId: string; readonly email: string }>
   | CommandOf<'RegisterUser', Omit<Registering['data'], 'organizationId' | 'by'>>;
 
 /**
@@ -40,9 +41,12 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
     return this.runner.run(stream, decider, await this.informed(command, origin), origin);
   }
 
-  /** Who is registered for an organization is told with its id; who registers or confirms, with who does. */
+  /** Who is registered for an organization is told with its id; who registers, confirms or is written to, with who does it. */
   private async informed(command: UserRequest, { actor: by }: Origin): Promise<UserCommand> {
     if (command.type === 'ConfirmUser') {
+      return { type: command.type, data: { ...command.data, by } };
+    }
+    if (command.type === 'ChangeAddress') {
       return { type: command.type, data: { ...command.data, by } };
     }
     if (command.type !== 'RegisterUser') return command;

@@ -84,6 +84,11 @@ class SqliteFactorStore extends FactorStore {
     return this.answer(() => this.db.prepare(sql).run(browserSha256, kind).changes > 0);
   }
 
+  override endSignIns(userId: string): Promise<void> {
+    const sql = `delete from errand where kind = 'sign-in' and about ->> 'userId' = ?`;
+    return this.answer(() => void this.db.prepare(sql).run(userId));
+  }
+
   override userOf({ issuer, subject }: Subject): Promise<string | undefined> {
     const sql = 'select userId from subject where issuer = ? and subject = ?';
     return this.answer(

@@ -15,7 +15,7 @@ export type UserRow = UserFields & {
 
 const rows: Projection<UserRow> = {
   name: 'user-list',
-  version: 7,
+  version: 8,
   prefixes: ['user-'],
   columns: {
     region: (row) => row.region,
@@ -33,7 +33,7 @@ const rows: Projection<UserRow> = {
       case 'UserTokenRenewed':
         return row;
       case 'UserAddressChanged':
-        return row && { ...row, email: event.data.email };
+        return row && addressChanged(row, event.data);
       case 'UserDisabled':
         return row && { ...row, disabled: true };
     }
@@ -50,6 +50,14 @@ type Registered = Of<UserEvent, 'UserRegistered'>['data'];
 
 function registered({ tokenSha256: _before, role, roles = [role], ...user }: Registered): UserRow {
   return { ...user, roles, disabled: false, waiting: user.waitsBecauseOf !== undefined };
+}
+
+function addressChanged(
+  row: UserRow,
+  { email, waitsBecauseOf }: Of<UserEvent, 'UserAddressChanged'>['data'],
+): UserRow {
+  if (waitsBecauseOf === undefined) return { ...row, email };
+  return { ...row, email, waitsBecauseOf, waiting: true };
 }
 
 const OURS: readonly string[] = [

@@ -36,6 +36,8 @@ describe('the board of cases', () => {
       toldLevelOn: '2026-01-04',
       toldRedCard: 'none',
       urgency: '6|2026-01-15',
+      // Blue, 8 below 9.
+      toldUrgency: '8|2026-01-04',
     });
   });
 

@@ -56,7 +56,7 @@ export type EscalationRow = Omit<Raised, 'draft' | 'onApproval' | 'on'> & {
 
 const rows: Projection<EscalationRow> = {
   name: 'escalation-board',
-  version: 6,
+  version: 7,
   prefixes: ['escalation-'],
   columns: {
     planId: (row) => row.planId,
@@ -72,6 +72,7 @@ const rows: Projection<EscalationRow> = {
     levelOn: (row) => row.levelOn,
     /** The highest level first, and of one level the oldest. */
     urgency: (row) => `${9 - rankOf(row.level)}|${row.levelOn}`,
+    toldUrgency: ({ told }) => `${9 - rankOf(told.level)}|${told.levelOn}`,
   },
   fewValues: ['status', 'level', 'redCard', 'toldLevel', 'toldRedCard'],
   keys: (event) => [(event.data as { obligationId: string }).obligationId],

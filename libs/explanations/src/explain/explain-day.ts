@@ -53,6 +53,8 @@ export type DayGrounds = {
   readonly now: Instant;
   /** What became of the notices of that day. */
   readonly effects: readonly Effect[];
+  /** Of steps that are not spoken of: red notices that nobody signed. Default none. */
+  readonly hidden?: ReadonlySet<string>;
 };
 
 /**
@@ -65,8 +67,10 @@ export function explainDay(
   grounds: DayGrounds,
 ): DayExplanation {
   const state = stateOn(history, day, grounds.policy);
-  const due = state.status === 'unopened' ? [] : dueOn(history, day, state, grounds);
-  const { effects } = grounds;
+  const { hidden = new Set() } = grounds;
+  const isTold = ({ rule }: { readonly rule: string }): boolean => !hidden.has(rule);
+  const due = state.status === 'unopened' ? [] : dueOn(history, day, state, grounds).filter(isTold);
+  const effects = grounds.effects.filter(isTold);
   const texts =
     due.length > 0
       ? [...due.map((one) => dueText(one, day)), ...effects.map(effectText)]

@@ -106,6 +106,7 @@ describe('the due list', () => {
       level: null,
       toldLevel: null,
       urgency: '9|2025-12-31',
+      toldUrgency: '9|2025-12-31',
       dueOn: '2025-12-31',
       nextAt: morning('2025-12-01'),
       moment: `${morning('2025-12-01')}|zezhou`,

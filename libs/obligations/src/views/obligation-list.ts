@@ -94,7 +94,7 @@ export type DutyFacts = {
 export const isUntold = ({ status, state }: ObligationRow): boolean =>
   state.untold.length > 0 && !['met', 'waived', 'missed'].includes(status);
 
-const VERSION = 8;
+const VERSION = 9;
 
 /** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
 const versionWith = ({ version }: WorkCalendar): number =>
@@ -103,6 +103,10 @@ const versionWith = ({ version }: WorkCalendar): number =>
 /** Moments after one instant, another included, whatever the plan. */
 export const momentsBetween = (after: Instant | '', until: Instant) =>
   ({ gt: after && `${after}~`, lte: `${until}~` }) as const;
+
+/** The highest level first, then what is due first. */
+const urgencyOf = (level: Level | null, dueOn: LocalDate): string =>
+  `${9 - (level ? rankOf(level) : 0)}|${dueOn}`;
 
 /** What a `moment` of a row says. */
 export function planMoment(moment: string): { readonly at: Instant; readonly planId: string } {
@@ -123,8 +127,9 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     kind: (row) => row.kind,
     level: (row) => row.level,
     toldLevel,
-    /** The highest level first, then what is due first. */
-    urgency: (row) => `${9 - (row.level ? rankOf(row.level) : 0)}|${row.dueOn}`,
+    urgency: (row) => urgencyOf(row.level, row.dueOn),
+    /** The same, as those outside know the levels. */
+    toldUrgency: (row) => urgencyOf(toldLevel(row), row.dueOn),
     dueOn: (row) => row.dueOn,
     nextAt: (row) => row.nextAt,
     moment: (row) => row.nextAt && `${row.nextAt}|${row.planId}`,

@@ -64,7 +64,10 @@ export function useKeptText(taskId: string, savesDraft: boolean): KeptText {
     setState(NOTHING_GIVEN);
     setKept(null);
     void dropText(key);
-  }, [key]);
+    if (!savesDraft) return;
+    // What was sent as something else than a report stands in the draft still.
+    void api.delete('/api/tasks/{taskId}/draft', { path: { taskId } }).catch(() => undefined);
+  }, [key, taskId, savesDraft]);
   return { given, setGiven, drop, kept };
 }
 

@@ -44,6 +44,7 @@ export function useUploads({ evidence, onEvidence }: Taken): Uploads {
     running.current.set(id, aborting);
     try {
       const blob = isOriginal ? file : await shrunk(file);
+      aborting.signal.throwIfAborted();
       const onProgress = (percent: number): void => change(id, { percent });
       const kept = await upload(blob, file.name, { signal: aborting.signal, onProgress });
       onEvidence((all) =>

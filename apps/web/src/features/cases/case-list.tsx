@@ -27,12 +27,13 @@ export function CaseList(props: Props): ReactElement {
   const t = useText();
   const { asked } = props;
   const found = useInfiniteQuery({ ...casesQuery(asked), placeholderData: keepPreviousData });
-  if (found.isPending) return <Skeleton />;
-  if (found.isError) {
-    return <FailedToShow error={found.error} onRetry={() => void found.refetch()} />;
+  const { data, error } = found;
+  if (!data) {
+    const retry = (): void => void found.refetch();
+    return error ? <FailedToShow error={error} onRetry={retry} /> : <Skeleton />;
   }
-  const rows = found.data.pages.flatMap((page) => page.rows);
-  const total = found.data.pages[0]?.total ?? 0;
+  const rows = data.pages.flatMap((page) => page.rows);
+  const total = data.pages[0]?.total ?? 0;
   if (rows.length === 0) {
     return <Empty>{t(isFiltered(asked) || asked.ended ? said.noMatch : said.none)}</Empty>;
   }

@@ -1,4 +1,5 @@
 import { words } from '#contract';
+import { shownDate } from '../../components/instant.ts';
 import { type Text } from '../../app/use-text.ts';
 import { type CaseDetail } from './cases-queries.ts';
 
@@ -43,7 +44,7 @@ export function storyOf(
     ),
     ...one.replies.map((it) => {
       const what = t(page.replied, { level: level(it.level), on: it.promisedOn });
-      return toldOf(it, dayOf(it.recordedAt), what, it.note);
+      return toldOf(it, shownDate(it.recordedAt), what, it.note);
     }),
     ...one.redCards.map((it) => toldOf(it, it.decidedOn, t(page[it.status]), it.note)),
     ...one.urges.flatMap((it) => {
@@ -66,8 +67,6 @@ export function storyOf(
   ];
   return [...told].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
-
-const dayOf = (instant: string): string => instant.slice(0, 10);
 
 type By = { readonly actor: string; readonly recordedAt: string };
 

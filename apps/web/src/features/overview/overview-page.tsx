@@ -20,11 +20,12 @@ export function OverviewPage(): ReactElement {
   const on = address.get('on');
   // The first answer holds the page up; of another day what was shown stays until it comes.
   const { data: first } = useSuspenseQuery(overviewQuery(null));
-  const { data = first, error } = useQuery({
+  const { data: asked, error } = useQuery({
     ...overviewQuery(on),
     placeholderData: keepPreviousData,
   });
-  if (error) throw error;
+  if (error && !asked) throw error;
+  const data = asked ?? first;
   const show = (date: string): void => {
     setAddress(date === '' || date >= first.on ? {} : { on: date });
   };

@@ -57,8 +57,10 @@ function Checks({
     placeholderData: keepPreviousData,
   });
   const { data: found, error } = preflight;
-  if (error) return <FailedCheck error={error} onRetry={() => void preflight.refetch()} />;
-  if (!found) return <Skeleton />;
+  if (!found) {
+    const retry = (): void => void preflight.refetch();
+    return error ? <FailedCheck error={error} onRetry={retry} /> : <Skeleton />;
+  }
   const { letters } = found;
   const units = letters.rows.filter(({ recipients }) => recipients.length > 0).length;
   return (

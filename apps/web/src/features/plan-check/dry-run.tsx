@@ -27,8 +27,7 @@ export function DryRun({
     ...simulationQuery(planId, adoption),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorNotice error={error} />;
-  if (!run) return <Skeleton rows={3} />;
+  if (!run) return error ? <ErrorNotice error={error} /> : <Skeleton rows={3} />;
   const by = search.get('by') === 'person' ? 'person' : 'calendar';
   const { busiest, from, to, obligations } = run;
   return (

@@ -3,7 +3,8 @@ import { words } from '#contract';
 import { useText } from '../../app/use-text.ts';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { Banner } from '../../components/notices.tsx';
-import { DOCUMENTS, type HandedIn, handedIn, megabytesOf, MOST_MEGABYTES } from './file-of.ts';
+import { type HandedIn, handedIn } from '../../api/handed-in.ts';
+import { DOCUMENTS, megabytesOf, MOST_MEGABYTES } from './file-of.ts';
 
 /** Takes a document and hands it on; what is too large is said before it is sent. */
 export function DocumentField({

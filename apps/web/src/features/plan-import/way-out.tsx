@@ -5,7 +5,7 @@ import { Refusal } from '../../api/problem.ts';
 import { useText } from '../../app/use-text.ts';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { Acts } from '../../components/page.tsx';
-import { type HandedIn } from './file-of.ts';
+import { type HandedIn } from '../../api/handed-in.ts';
 import { plansQuery } from './plans.ts';
 
 export type Import = HandedIn & {

@@ -8,7 +8,7 @@ import { Empty, ErrorNotice } from '../../components/notices.tsx';
 import { Acts, Page } from '../../components/page.tsx';
 import { type Plan } from '../plan-check/check.ts';
 import { DocumentField } from '../plan-import/document-field.tsx';
-import { type HandedIn } from '../plan-import/file-of.ts';
+import { type HandedIn } from '../../api/handed-in.ts';
 
 /** Reads an amended text of a plan in force, or begins to amend it by hand. */
 export function NewAmendment({

@@ -3,7 +3,6 @@ import { type ReactElement, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { words } from '#contract';
 import { api } from '../../api/client.ts';
-import { meQuery } from '../../api/me.ts';
 import { useCodeText, useText } from '../../app/use-text.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Banner } from '../../components/notices.tsx';
@@ -30,7 +29,7 @@ export function LoginPage(): ReactElement {
   const refused = search.get('refused');
   useTitle(t(words.pages.signIn));
   const goOn = (): void => {
-    queries.removeQueries({ queryKey: meQuery.queryKey });
+    queries.clear(); // nothing of who was signed in before is shown to who is now
     void go(next, { replace: true });
   };
   return (

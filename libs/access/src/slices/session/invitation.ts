@@ -36,7 +36,8 @@ export class Invitation {
   /** To a new address: what was sent to the one before is void, and whoever has no password yet is sent a link anew. */
   async again(receipt: Receipt, userId: string, by: User): Promise<Invited> {
     if (receipt.written > 0) await this.store.removeCodes(userId);
-    if ((await this.store.passwordOf(userId)) === undefined) return this.after(receipt, userId, by);
+    const hasPassword = (await this.store.passwordOf(userId)) !== undefined;
+    if (!hasPassword || !(await this.people.byId(userId))) return this.after(receipt, userId, by);
     return { waiting: false, sent: false };
   }
 }

@@ -3,6 +3,7 @@ import { Rejection } from '#contract';
 import { newId } from '#kernel';
 import { CredentialStore } from '../../credentials/credential-store.port.ts';
 import { demandPassword } from '../../domain/password-rules.ts';
+import { FactorStore } from '../../factors/factor-store.port.ts';
 import { isCommonPassword, Passwords } from '../../passwords.ts';
 import { type Person } from '../../people.port.ts';
 import { type Where } from '../../sessions.ts';
@@ -17,6 +18,7 @@ export class OwnPassword {
     private readonly passwords: Passwords,
     private readonly admission: Admission,
     private readonly ending: EndSessions,
+    private readonly factors: FactorStore,
   ) {}
 
   /**
@@ -47,6 +49,7 @@ export class OwnPassword {
   async set(person: Person, password: string, sessionId?: string): Promise<void> {
     demandPassword(password, person, isCommonPassword);
     await this.store.setPassword(person.userId, await this.passwords.hash(password));
+    await this.factors.endSignIns(person.userId);
     await this.ending.forPassword(person, newId(), sessionId);
   }
 }

@@ -62,7 +62,6 @@ export const caseFacts = {
   vacant: word('{role}（空缺）', '{role} (vacant)'),
   holder: word('{role}{names}', '{names}, {role}'),
   drafted: word('{on}拟', 'drafted {on}'),
-  since: word('{on}列入', 'since {on}'),
   sinceDays: word('{on}列入，已{n}个工作日', 'since {on}, {n} working days'),
   closed: word('{on}解除（{because}）', 'closed {on} ({because})'),
   claimed: word('办结申请待审核（{on}提交）', 'completion in review since {on}'),
@@ -80,7 +79,6 @@ export const caseFacts = {
   story: word('办理经过', 'story'),
   item: word('查看任务', 'task'),
   papers: word('督办单', 'papers'),
-  makePaper: word('编发督办单', 'issue a paper'),
   wordFile: word('下载Word', 'Word file'),
 } as const;
 
@@ -93,7 +91,6 @@ export const caseActs = {
     'Nobody would receive it: register the head first.',
   ),
   approve: word('签发', 'Issue'),
-  approved: word('已签发，正在送达', 'Issued, on its way'),
   decline: word('不予签发', 'Do not issue'),
   lower: word('降级', 'Lower'),
   lift: word('提前解除', 'Lift'),
@@ -133,13 +130,11 @@ export const caseActs = {
   noteFor: word('{organization}：{title}', '{organization}: {title}'),
   approveMany: word('签发{n}份', 'Issue {n}'),
   approvedMany: word('已签发{n}份', '{n} issued'),
-  failedMany: word('{n}份未成功，原因见该项', '{n} failed: see the row'),
 } as const;
 
 /** One case's story. */
 export const casePage = {
   nth: word('第{n}次督办', 'Case no. {n}'),
-  now: word('本次督办', 'This case'),
   raised: word('列入{level}', 'raised to {level}'),
   drafted: word('拟{level}单', '{level} notice drafted'),
   lowered: word('由{before}降为{level}', 'lowered from {before} to {level}'),
@@ -151,7 +146,6 @@ export const casePage = {
   ended: word('解除（{because}）', 'closed ({because})'),
   issued: word('编发{number}', '{number} issued'),
   by: word('{actor}', '{actor}'),
-  empty: word('未列入过三色督办', 'Never a coloured case'),
 } as const;
 
 /** 督办单 on the screen and on paper. */

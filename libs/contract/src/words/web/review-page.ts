@@ -24,7 +24,6 @@ export const reviewPage = {
   ),
   unreadNone: word('全文均已用上。', 'All of the text is used.'),
   showInText: word('看原文', 'In the text'),
-  original: word('下载原件', 'The file'),
   linesHint: word(
     '上下键移动，空格选中，Shift加下键多选，Enter办理，F6换到另一侧',
     'arrows move, space marks, Shift with arrow marks more, Enter acts, F6 changes sides',
@@ -57,7 +56,6 @@ export const reviewTabs = {
 /** Acts on an item. */
 export const reviewActs = {
   edit: word('修改', 'Correct'),
-  save: word('保存', 'Save'),
   cancel: word('取消', 'Cancel'),
   split: word('拆分', 'Split'),
   splitHint: word('另起一行即拆为另一项任务', 'A new line begins another task'),

@@ -81,7 +81,6 @@ export const demoBar = {
   week: word('一周', 'a week'),
   month: word('一个月', 'a month'),
   moving: word('正在推进…', 'moving …'),
-  moved: word('已推进到{at}，期间发出邮件{n}封', 'moved to {at}; {n} mails left'),
   mails: word('已发邮件', 'mails sent'),
   start: word('请选择一个身份开始，可随时切换', 'Choose who to be; change at any time'),
   try: word('可以试试', 'Things to try'),

@@ -33,8 +33,6 @@ export const todoPage = {
   select: word('选中：{title}', 'Tick: {title}'),
   selected: word('已选{n}项', '{n} ticked'),
   clear: word('取消选择', 'Clear'),
-  bulkDone: word('已完成{n}项', '{n} done'),
-  bulkFailed: word('已完成{n}项，{m}项未成功，原因见该项', '{n} done, {m} failed: see the row'),
   asked: word('申请延期至{on}', 'asks for {on}'),
   figure: word('{value}{unit}（截至{on}）', '{value}{unit} (as of {on})'),
   promised: word('承诺{on}办结', 'promised for {on}'),

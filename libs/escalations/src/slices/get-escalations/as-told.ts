@@ -1,9 +1,9 @@
-import { type Revised, type Where } from '#views';
+import { type Where } from '#views';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { type EscalationCase } from './escalation-history.ts';
 
 /** A case as those outside the office know it. */
-export function asTold<R extends EscalationRow & Revised>(row: R): R {
+export function asTold<R extends EscalationRow>(row: R): R {
   if (row.redCard === 'approved' || row.decided?.approved) return row;
   const { level, levelOn } = row.told;
   const levels = row.levels.filter((one) => one.level !== 'red');
@@ -33,13 +33,17 @@ export function caseAsTold(one: EscalationCase): EscalationCase {
   };
 }
 
-const TOLD = { level: 'toldLevel', levelOn: 'toldLevelOn', redCard: 'toldRedCard' } as const;
+const TOLD = {
+  level: 'toldLevel',
+  levelOn: 'toldLevelOn',
+  redCard: 'toldRedCard',
+  urgency: 'toldUrgency',
+} as const;
+
+/** The column of a list by what those outside know. */
+export const columnTold = (column: string): string =>
+  Object.hasOwn(TOLD, column) ? TOLD[column as keyof typeof TOLD] : column;
 
 /** The conditions of a list by what those outside know. */
 export const whereTold = (where: Where): Where =>
-  Object.fromEntries(
-    Object.entries(where).map(([column, asked]) => [
-      Object.hasOwn(TOLD, column) ? TOLD[column as keyof typeof TOLD] : column,
-      asked,
-    ]),
-  );
+  Object.fromEntries(Object.entries(where).map(([column, asked]) => [columnTold(column), asked]));

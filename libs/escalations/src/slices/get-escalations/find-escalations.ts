@@ -25,7 +25,7 @@ import {
 import { escalationStream } from '../../domain/escalation.ts';
 import { type EscalationRow } from '../../views/escalation-board.ts';
 import { dayAtAge } from './age.ts';
-import { caseAsTold, whereTold } from './as-told.ts';
+import { caseAsTold, columnTold, whereTold } from './as-told.ts';
 import { byNextStep } from './by-next-step.ts';
 import { type EscalationCase, escalationCases } from './escalation-history.ts';
 import { type EscalationCount, escalationSummary } from './escalation-summary.ts';
@@ -61,7 +61,7 @@ export class FindEscalations {
   async list(query: EscalationsQuery, user: User): Promise<Listed<FoundEscalation>> {
     const { limit, cursor, order } = query;
     const page = { where: this.whereOf(query, user), limit, ...defined({ cursor }) };
-    const found = await this.find(order, page);
+    const found = await this.find(order, page, isOutside(user));
     const ids = found.rows.map(({ obligationId }) => obligationId);
     const obligations = await this.ops.getMany<ObligationRow>('obligation-list', ids);
     const rows = await Promise.all(
@@ -107,9 +107,12 @@ export class FindEscalations {
   private find(
     order: EscalationsQuery['order'],
     page: { where: Where; limit: number; cursor?: string },
+    outside: boolean,
   ): Promise<Listed<EscalationRow & Revised>> {
     if (order === 'next') return byNextStep({ views: this.views, ops: this.ops }, page);
-    const sorted: FindOptions = { ...page, orderBy: [ORDERS[order]] };
+    const [column, direction] = ORDERS[order];
+    const orderBy = [[outside ? columnTold(column) : column, direction]] as const;
+    const sorted: FindOptions = { ...page, orderBy };
     return this.views.list<EscalationRow & Revised>('escalation-board', sorted);
   }
 

@@ -70,6 +70,32 @@ describe('a red notice that nobody has signed', () => {
     expect(await owed('?level=red', officer)).toEqual([['red', ['blue', 'yellow', 'red']]]);
   });
 
+  it('is neither on the ladder nor among the reasons that the unit is told', async () => {
+    const rungs = async (user: User): Promise<readonly string[]> => {
+      const one = await ask(
+        'GET',
+        `/obligations/${encodeURIComponent(obligationId)}`,
+        undefined,
+        user,
+      );
+      const { timeline } = one.body as { timeline: { rule: string; recorded: boolean }[] };
+      return timeline.filter(({ recorded }) => recorded).map(({ rule }) => rule);
+    };
+    expect(await rungs(officer)).toContain('+10wd');
+    expect(await rungs(liaison)).toEqual(['+1wd', '+5wd']);
+  });
+
+  it('does not order what the unit is shown', async () => {
+    const other = `${obligationId}x`;
+    const facts = { obligationId: other, dueOn: duties.opened().data.dueOn };
+    await feature.write(`obligation-${other}`, duties.opened(facts));
+    const order = async (user: User): Promise<unknown> => {
+      const { body } = await ask('GET', '/escalations?order=newest', undefined, user);
+      return (body['rows'] as { levelOn: string }[]).map(({ levelOn }) => levelOn);
+    };
+    expect(await order(liaison)).toEqual(['2026-01-08']);
+  });
+
   it('stays unheard of when it is declined or taken down', async () => {
     await ask('POST', `${path}/red-card/decline`, { reason: '已在办理' }, leader);
     await feature.settle();

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '#calendar';
 import { CommandRunner, type RecordedEvent, occurredAt } from '#event-store';
-import { type User, todayOn, sees } from '#http';
+import { isOutside, type User, todayOn, sees } from '#http';
 import { Rejection } from '#contract';
 import { defined, type LocalDate } from '#kernel';
 import { OpsModels } from '#views';
 import { escalationStream } from '#escalations/rules';
 import { type ObligationEvent, obligationStream } from '#obligations/rules';
 import { type DayExplanation, explainDay } from '../../explain/explain-day.ts';
-import { type ExplainedCase, type Grounds, type Happened } from '../../explain/explained.ts';
+import { type Grounds, type Happened } from '../../explain/explained.ts';
 import { explainObligation, type Explanation } from '../../explain/explain-obligation.ts';
 import { PolicyRegistry } from '#policies';
-import { Contacts, type ObligationRow } from '#obligations';
-import { escalationBoard, type EscalationRow } from '#escalations';
+import { Contacts, obligationAsTold, type ObligationRow } from '#obligations';
+import { escalationAsTold, escalationBoard, type EscalationRow } from '#escalations';
 import { effectsOn } from './effects-on.ts';
 import { personOn, type StandsInFor } from './person-on.ts';
 
@@ -30,7 +30,11 @@ export type ObligationAnswer = Explanation & { readonly day: DayExplanation | nu
 
 const nobody: StandsInFor = () => Promise.resolve([]);
 
-type ExplanationInput = Grounds & { readonly history: readonly Happened[] };
+type ExplanationInput = Grounds & {
+  readonly history: readonly Happened[];
+  /** Steps that are not spoken of to who asks. */
+  readonly hidden: ReadonlySet<string>;
+};
 
 /** Why an obligation stands as it does: worked out anew from its row and its own stream, for who may read it. */
 @Injectable()
@@ -49,11 +53,13 @@ export class ObligationExplanations {
     user: User,
     { on, contactId, standsInFor = nobody }: ObligationQuestion = {},
   ): Promise<ObligationAnswer> {
-    const row = await this.ops.get<ObligationRow>('obligation-list', obligationId);
-    if (!row || !sees(user, 'explain', row)) {
+    const whole = await this.ops.get<ObligationRow>('obligation-list', obligationId);
+    if (!whole || !sees(user, 'explain', whole)) {
       throw new Rejection('obligation-not-found', { id: obligationId });
     }
-    const known = await this.knownOf(row);
+    const outside = isOutside(user);
+    const row = outside ? obligationAsTold(whole) : whole;
+    const known = await this.knownOf(row, outside);
     const { next } = explainObligation(row, known);
     const asked = async (who: string) => ({
       contactId: who,
@@ -72,7 +78,7 @@ export class ObligationExplanations {
     };
   }
 
-  private async knownOf(row: ObligationRow): Promise<ExplanationInput> {
+  private async knownOf(row: ObligationRow, outside: boolean): Promise<ExplanationInput> {
     const { obligationId } = row;
     const [policy, own, cases] = await Promise.all([
       this.policies.find(row.policy),
@@ -83,27 +89,36 @@ export class ObligationExplanations {
       event: event as unknown as ObligationEvent,
       at: occurredAt(event),
     }));
-    const escalation = caseOf(cases.events);
+    const running = caseOf(cases.events);
+    const escalation = running && outside ? escalationAsTold(running) : running;
+    const hidden = new Set(outside && !row.redIssued ? draftsIn(history) : []);
     const grounds = {
       policy,
       calendar: this.calendars.current(),
       today: todayOn(this.runner.clock),
     };
-    return { ...grounds, history, ...defined({ escalation }) };
+    return { ...grounds, history, hidden, ...defined({ escalation }) };
   }
 
   private async dayOf(
     { obligationId }: ObligationRow,
-    { policy, calendar, history }: ExplanationInput,
+    { policy, calendar, history, hidden }: ExplanationInput,
     day: LocalDate,
   ): Promise<DayExplanation> {
     const effects = await effectsOn(obligationId, day, this.ops);
-    return explainDay(history, day, { policy, calendar, effects, now: this.runner.clock.now() });
+    const now = this.runner.clock.now();
+    return explainDay(history, day, { policy, calendar, effects, hidden, now });
   }
 }
 
+/** By which rules notices were drawn up that go out when they are signed only. */
+const draftsIn = (history: readonly Happened[]): readonly string[] =>
+  history.flatMap(({ event: { type, data } }) =>
+    type === 'ReminderIssued' && data.draft ? [data.rule] : [],
+  );
+
 /** The latest case, as the board shows it. */
-const caseOf = (events: readonly RecordedEvent[]): ExplainedCase | undefined =>
+const caseOf = (events: readonly RecordedEvent[]): EscalationRow | undefined =>
   events.reduce<EscalationRow | undefined>(
     (row, event) => escalationBoard.evolve(row, event, ''),
     undefined,

@@ -93,7 +93,7 @@ export class GetObligationsController {
     const calendar = this.calendars.current();
     const found = await this.ops.list<ObligationRow>('obligation-list', {
       where: whereOf(asked, user, today),
-      orderBy: [[ORDERS[order], 'asc']],
+      orderBy: [[order === 'level' && isOutside(user) ? 'toldUrgency' : ORDERS[order], 'asc']],
       limit,
       ...defined({ cursor }),
     });

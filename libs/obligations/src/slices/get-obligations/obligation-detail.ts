@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '#calendar';
-import { todayOn, type User } from '#http';
+import { isOutside, todayOn, type User } from '#http';
 import { addDays, Clock } from '#kernel';
 import { PolicyRegistry } from '#policies';
 import { timeline, type TimelineItem } from '#policies/rules';
@@ -28,10 +28,15 @@ export class ObligationDetails {
     const calendar = this.calendars.current();
     const policy = await this.policies.find(row.policy);
     const { terms, recorded } = row.state;
-    const items = timeline(terms, policy, calendar, addDays(today, AHEAD));
+    const items = timeline(terms, policy, calendar, addDays(today, AHEAD)).map((item) => ({
+      ...item,
+      recorded: recorded.includes(item.rule),
+    }));
+    const isHidden = isOutside(user) && !row.redIssued;
     return {
       ...obligationView(row, user, { today, calendar }),
-      timeline: items.map((item) => ({ ...item, recorded: recorded.includes(item.rule) })),
+      // That a red notice was drawn up nobody hears outside the office until it is signed.
+      timeline: isHidden ? items.filter((item) => !item.draft || !item.recorded) : items,
     };
   }
 }
