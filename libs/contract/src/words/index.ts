@@ -19,6 +19,7 @@ export * from './todo.ts';
 export * from './word.ts';
 export * from './web/act-forms.ts';
 export * from './web/ledger-page.ts';
+export * from './web/date-field.ts';
 export * from './web/finder.ts';
 export * from './web/overview.ts';
 export * from './web/plan-page.ts';

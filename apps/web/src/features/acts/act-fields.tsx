@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { words } from '#contract';
 import { useCodeText, useText } from '../../app/use-text.ts';
+import { DateField } from '../../components/date-field.tsx';
 import { SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { type ActSpec, type Given } from './act-types.ts';
 import { type Faults } from './faults.ts';
@@ -51,11 +52,19 @@ function Lines({ spec, given, faults, unit, onGiven }: Props): ReactElement {
     spec.value && ({ name: 'value', label: value, inputMode: 'decimal' } as const),
     spec.percent &&
       ({ name: 'percent', label: t(actFields.percent), inputMode: 'numeric' } as const),
-    spec.date && ({ name: 'date', label: t(spec.date.label), type: 'date' } as const),
     spec.other && ({ name: 'other', label: t(spec.other.label), maxLength: LONGEST_LINE } as const),
   ].filter((line) => line !== undefined && line !== false);
   return (
     <>
+      {spec.date && (
+        <DateField
+          name="date"
+          label={t(spec.date.label)}
+          value={given.date}
+          error={faults.date}
+          onChange={({ target }) => onGiven({ date: target.value })}
+        />
+      )}
       {lines.map(({ name, ...line }) => (
         <TextField
           key={name}

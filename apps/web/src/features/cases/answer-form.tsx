@@ -3,7 +3,8 @@ import { words } from '#contract';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../app/use-text.ts';
-import { TextArea, TextField } from '../../components/field.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { TextArea } from '../../components/field.tsx';
 import { ActForm, textIn } from './act-form.tsx';
 import { type CaseRow } from './cases-queries.ts';
 
@@ -37,11 +38,10 @@ export function AnswerForm({
         command.mutate({ promisedOn, note }, { onSuccess: onDone });
       }}
     >
-      <TextField
+      <DateField
         label={t(said.promisedOn)}
         hint={t(said.promiseHint)}
         name="promisedOn"
-        type="date"
         required
         autoFocus
       />

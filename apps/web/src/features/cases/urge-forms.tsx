@@ -4,6 +4,7 @@ import { words } from '#contract';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useCodeText, useText } from '../../app/use-text.ts';
+import { DateField } from '../../components/date-field.tsx';
 import { SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { ActForm, textIn } from './act-form.tsx';
 import { type CaseRow } from './cases-queries.ts';
@@ -125,12 +126,7 @@ function Reply({ required = false }: { readonly required?: boolean }): ReactElem
         maxLength={2000}
         rows={2}
       />
-      <TextField
-        label={t(said.promisedOn)}
-        hint={t(said.promiseHint)}
-        name="promisedOn"
-        type="date"
-      />
+      <DateField label={t(said.promisedOn)} hint={t(said.promiseHint)} name="promisedOn" />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { DateField } from '../../components/date-field.tsx';
 import { SelectField, TextArea, TextField } from '../../components/field.tsx';
 
 type Props = {
@@ -34,19 +35,21 @@ export function CommitField({
     onBlur: commit,
   };
   if (kind === 'area') return <TextArea {...common} />;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.code === 'Enter') commit();
+    if (event.code === 'Escape' && typed !== null) {
+      event.stopPropagation();
+      setTyped(null);
+    }
+  };
+  if (kind === 'date') return <DateField {...common} onKeyDown={onKeyDown} />;
   return (
     <TextField
       {...common}
       type={kind === 'line' ? 'text' : kind}
       step={kind === 'number' ? 'any' : undefined}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.code === 'Enter') commit();
-        if (event.code === 'Escape' && typed !== null) {
-          event.stopPropagation();
-          setTyped(null);
-        }
-      }}
+      onKeyDown={onKeyDown}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { words } from '#contract';
 import { useText } from '../../app/use-text.ts';
+import { DateField } from '../../components/date-field.tsx';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { Acts } from '../../components/page.tsx';
@@ -128,8 +129,8 @@ export function NewPhase(): ReactElement {
     <NewItem label={t(words.reviewActs.addPhase)} editOf={editOf}>
       <TextField name="title" required label={t(words.planFields.name)} />
       <div className={css.fields}>
-        <TextField name="startsOn" type="date" required label={t(words.planFields.startsOn)} />
-        <TextField name="dueOn" type="date" required label={t(words.planFields.to)} />
+        <DateField name="startsOn" required label={t(words.planFields.startsOn)} />
+        <DateField name="dueOn" required label={t(words.planFields.to)} />
       </div>
     </NewItem>
   );

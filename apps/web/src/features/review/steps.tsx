@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { words } from '#contract';
 import { useText } from '../../app/use-text.ts';
+import { DateField } from '../../components/date-field.tsx';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Acts } from '../../components/page.tsx';
@@ -73,9 +74,8 @@ function NewStep({
         required
         onChange={({ currentTarget }) => setTitle(currentTarget.value)}
       />
-      <TextField
+      <DateField
         label={t(words.planFields.dueOn)}
-        type="date"
         value={dueOn}
         required
         onChange={({ currentTarget }) => setDueOn(currentTarget.value)}
