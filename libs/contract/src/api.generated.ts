@@ -3626,7 +3626,7 @@ export interface components {
             /** @description By status; what has none is left out. */
             statuses: {
                 /** @enum {string} */
-                status: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "returned" | "suspended" | "waived";
+                status: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "returned" | "suspended" | "untracked" | "waived";
                 count: number;
             }[];
             levels: {
@@ -3640,7 +3640,7 @@ export interface components {
             /** @enum {string} */
             role?: "lead" | "support";
             /** @enum {string} */
-            status?: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "overdue" | "returned" | "suspended" | "waived";
+            status?: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "overdue" | "returned" | "suspended" | "untracked" | "waived";
             /** @enum {string} */
             level?: "blue" | "red" | "yellow";
             /** Format: date */
@@ -3685,7 +3685,7 @@ export interface components {
             percent: number | null;
             report: components["schemas"]["LedgerReport"] | null;
             /** @enum {string} */
-            status: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "returned" | "suspended" | "waived";
+            status: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "returned" | "suspended" | "untracked" | "waived";
             level: ("blue" | "red" | "yellow") | null;
             /** @description 责任人: the liaisons of the first who leads; empty: none is registered, or they are not for the reader. */
             liaisons: {
@@ -3703,7 +3703,7 @@ export interface components {
             /** @enum {string} */
             role?: "lead" | "support";
             /** @enum {string} */
-            status?: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "overdue" | "returned" | "suspended" | "waived";
+            status?: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "overdue" | "returned" | "suspended" | "untracked" | "waived";
             /** @enum {string} */
             level?: "blue" | "red" | "yellow";
             /** Format: date */
@@ -7657,7 +7657,7 @@ export interface operations {
                 /** @description 单位的分工：牵头或配合 */
                 role?: "lead" | "support";
                 /** @description overdue：办理中或已退回，且已过时限 */
-                status?: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "overdue" | "returned" | "suspended" | "waived";
+                status?: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "overdue" | "returned" | "suspended" | "untracked" | "waived";
                 level?: "blue" | "red" | "yellow";
                 /** @description 现行时限，从这一天起 */
                 dueFrom?: string;
@@ -7667,7 +7667,7 @@ export interface operations {
                 leader?: string;
                 /** @description 查找：条目、标题、单位、责任领导中的文字，以空格分开的都要有 */
                 q?: string;
-                /** @description 除任务外，也列指标、阶段、签收和定期报送 */
+                /** @description 除督办任务外，也列指标、阶段、签收、定期报送和不督办的条目 */
                 all?: boolean;
                 /** @description 排序，至多三项，以逗号分开，前加“-”为降序：order、due、lead、percent、report、status、level、leader */
                 sort?: string;
@@ -7711,7 +7711,7 @@ export interface operations {
                 /** @description 单位的分工：牵头或配合 */
                 role?: "lead" | "support";
                 /** @description overdue：办理中或已退回，且已过时限 */
-                status?: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "overdue" | "returned" | "suspended" | "waived";
+                status?: "accepted" | "baselined" | "cancelled" | "claimed" | "missed" | "open" | "overdue" | "returned" | "suspended" | "untracked" | "waived";
                 level?: "blue" | "red" | "yellow";
                 /** @description 现行时限，从这一天起 */
                 dueFrom?: string;
@@ -7721,7 +7721,7 @@ export interface operations {
                 leader?: string;
                 /** @description 查找：条目、标题、单位、责任领导中的文字，以空格分开的都要有 */
                 q?: string;
-                /** @description 除任务外，也列指标、阶段、签收和定期报送 */
+                /** @description 除督办任务外，也列指标、阶段、签收、定期报送和不督办的条目 */
                 all?: boolean;
                 /** @description 排序，至多三项，以逗号分开，前加“-”为降序：order、due、lead、percent、report、status、level、leader */
                 sort?: string;

@@ -8,6 +8,7 @@ import { type Projection } from '#views';
 import { openedPart, partAfter } from './ledger-part.ts';
 import {
   datesOf,
+  isShownOnly,
   latestReportOf,
   leadsOf,
   type LedgerRow,
@@ -25,12 +26,13 @@ export const NO_DAY = '9999-12-31';
 /** The ledger: what is asked and sorted by stands in columns, so that a page of any view of it is found without the rest. */
 export const ledgerList: Projection<LedgerRow> = {
   name: 'ledger',
-  version: 1,
+  version: 2,
   prefixes: ['task-', 'obligation-', 'escalation-'],
   columns: {
     planId: (row) => row.planId,
     region: (row) => row.region,
-    kind: (row) => row.kind,
+    // As what it is listed: tasks that are only shown are asked for with what is no task.
+    kind: (row) => (isShownOnly(row) ? 'shown' : row.kind),
     status: statusOf,
     level: (row) => {
       const level = levelOf(row);

@@ -16,7 +16,7 @@ export type LedgerRow = {
   readonly parts: readonly LedgerPart[];
 };
 
-/** 办理中 · 办结待审核 · 已退回 · 待认定 · 暂缓 · 已办结 · 未完成 · 不再办理 · 已终止. */
+/** 办理中 · 办结待审核 · 已退回 · 待认定 · 暂缓 · 已办结 · 未完成 · 不再办理 · 已终止 · 不督办. */
 export const LEDGER_STATUSES = [
   'open',
   'claimed',
@@ -27,15 +27,21 @@ export const LEDGER_STATUSES = [
   'missed',
   'waived',
   'cancelled',
+  'untracked',
 ] as const;
 export type LedgerStatus = (typeof LEDGER_STATUSES)[number];
+
+/** A task that the plan only shows: nobody owes it, and no count of tasks has it. */
+export const isShownOnly = ({ task }: LedgerRow): boolean => task?.tracked === false;
 
 /** Who still has to do something, so that it may fall overdue. */
 export const RUNNING = ['open', 'returned'] as const satisfies readonly LedgerStatus[];
 
 export function statusOf({ task, parts }: LedgerRow): LedgerStatus {
   if (!task) return statusAmong(parts);
-  if (task.status === 'cancelled' || task.status === 'accepted') return task.status;
+  if (task.status === 'cancelled') return 'cancelled';
+  if (!task.tracked) return 'untracked';
+  if (task.status === 'accepted') return 'accepted';
   if (task.suspendedFrom !== null) return 'suspended';
   if (task.status !== 'open') return task.status;
   const among = parts.length === 0 ? 'open' : statusAmong(parts);

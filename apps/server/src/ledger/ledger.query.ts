@@ -74,7 +74,7 @@ export class LedgerFilterQuery extends OmitType(PlanScopeQuery, ['limit', 'curso
 
   @ApiPropertyOptional({
     default: false,
-    description: '除任务外，也列指标、阶段、签收和定期报送',
+    description: '除督办任务外，也列指标、阶段、签收、定期报送和不督办的条目',
   })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => value === true || value === 'true' || value === '1')

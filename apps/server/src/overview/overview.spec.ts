@@ -14,10 +14,12 @@ import * as plans from '../../../../libs/plans/src/domain/plan.fixtures.ts';
 import { day } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
 import * as targets from '../../../../libs/targets/src/domain/target.fixtures.ts';
 import { ledgerList } from '../ledger/ledger-list.ts';
+import { LedgerController } from '../ledger/ledger.controller.ts';
+import { type Ledger } from '../ledger/ledger.ts';
 import { type Overview } from './overview.ts';
 import { OverviewController } from './overview.controller.ts';
 
-@Module({ controllers: [OverviewController] })
+@Module({ controllers: [OverviewController, LedgerController] })
 class OverviewModule {}
 
 const { education, science, office } = duties;
@@ -42,22 +44,30 @@ afterEach(() => feature.stop());
 
 const adopt = (): Promise<void> => feature.write('plan-zezhou', plans.drafted(), plans.adopted());
 const ref = { planId: 'zezhou', region: 'zezhou' };
+const assignedOn = day('2025-11-03');
 
-/** A task led by the education bureau, and what it owes for it. */
-async function assign(n: number, dueOn: string, more: readonly Event[] = []): Promise<string> {
+/** A task led by the education bureau. */
+async function assignTask(n: number, dueOn: string, tracked = true): Promise<string> {
   const taskId = `zezhou.t${n}`;
   const facts = { number: `二（一）${n}`, dueOn: day(dueOn), dueOnDefaulted: false };
-  const about = { ...ref, taskId, title: `第${n}项`, section: '青少年', tracked: true };
+  const about = { ...ref, taskId, title: `第${n}项`, section: '青少年', tracked };
   const told = { leads: [education], supports: [science], responsible: [], clause: '……' };
   const organizationIds = idsOfOrganizations(office, education, science);
   const policy = { name: 'default', version: 1 };
-  const assignedOn = day('2025-11-03');
   const rest = { office, planTitle: '实施方案', policy, byAmendment: false, assignedOn };
   const data = { ...about, ...facts, ...told, ...rest, organizationIds };
   await feature.write(`task-${taskId}`, { type: 'TaskAssigned', data });
+  return taskId;
+}
+
+/** One that is tracked, and what it owes for it. */
+async function assign(n: number, dueOn: string, more: readonly Event[] = []): Promise<string> {
+  const taskId = await assignTask(n, dueOn);
   const obligationId = `${taskId}.${education}`;
   const opened = duties.opened({
-    ...facts,
+    number: `二（一）${n}`,
+    dueOn: day(dueOn),
+    dueOnDefaulted: false,
     obligationId,
     subjectId: taskId,
     openedOn: assignedOn,
@@ -94,6 +104,32 @@ describe('the overview of today', () => {
     await post('zezhou.t4', 'claim', liaison);
     await post('zezhou.t4', 'accept', officer);
     expect((await overview()).tasks).toEqual({ total: 4, done: 1, overdue: 1, dueSoon: 2 });
+  });
+
+  it('counts what the ledger and the status count: not what the plan only shows', async () => {
+    await adopt();
+    await assign(1, '2025-12-23');
+    await assign(2, '2025-12-24');
+    await assign(3, '2025-12-31');
+    await assignTask(4, '2025-12-23', false);
+    await post('zezhou.t3', 'claim', liaison);
+    await post('zezhou.t3', 'accept', officer);
+    const ledger = async (query: string) =>
+      (await feature.ask('GET', `/ledger${query}`)).body as unknown as Ledger;
+    const { total, counts } = await ledger('');
+    expect((await overview()).tasks).toMatchObject({ total: 3, done: 1, overdue: 1 });
+    expect([total, counts?.overdue]).toEqual([3, 1]);
+    expect(counts?.statuses).toEqual([
+      { status: 'open', count: 2 },
+      { status: 'accepted', count: 1 },
+    ]);
+    const { body } = await feature.ask('GET', '/obligations/summary');
+    const told = body['rows'] as readonly { readonly count: number }[];
+    expect(told.reduce((sum, { count }) => sum + count, 0)).toBe(3);
+    expect((await overview(officer, '?on=2025-12-23')).tasks.total).toBe(3);
+    const all = (await ledger('?all=true')).rows.map(({ title, status }) => [title, status]);
+    expect(all.at(-1)).toEqual(['第4项', 'untracked']);
+    expect(all).toHaveLength(4);
   });
 
   it('counts the colours, and the red that nobody has signed', async () => {

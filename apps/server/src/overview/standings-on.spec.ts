@@ -10,6 +10,7 @@ const task: Task = {
   planId: 'p',
   assignedOn: day('2025-11-03'),
   status: 'open',
+  tracked: true,
 };
 
 /** Owed from 3 November, due on the 20th. */
@@ -82,6 +83,10 @@ describe('on a day that is over a task', () => {
     expect(on('2025-11-24', owed({ status: 'waived' }))).toEqual([0, 0, 0]);
     const ended: Task = { ...task, status: 'cancelled' };
     expect(countedOn([ended], [owed()], day('2025-11-24')).size).toBe(0);
+  });
+  it('is left out when it is only shown', () => {
+    const shown: Task = { ...task, tracked: false };
+    expect(countedOn([shown], [], day('2025-11-24')).size).toBe(0);
   });
   it('is there, and not done, where nobody owes it', () =>
     expect(on('2025-11-24')).toEqual([1, 0, 0]));

@@ -19,7 +19,7 @@ type Owed = Pick<
   | 'suspendedFrom'
 >;
 
-type Given = Pick<TaskRow, 'taskId' | 'planId' | 'assignedOn' | 'status'>;
+type Given = Pick<TaskRow, 'taskId' | 'planId' | 'assignedOn' | 'status' | 'tracked'>;
 
 type Tables = { readonly views: ReadModels; readonly ops: OpsModels };
 
@@ -62,11 +62,12 @@ async function eachOf<Row, Part>(
   return parts;
 }
 
-const onlyGiven = ({ taskId, planId, assignedOn, status }: TaskRow): Given => ({
+const onlyGiven = ({ taskId, planId, assignedOn, status, tracked }: TaskRow): Given => ({
   taskId,
   planId,
   assignedOn,
   status,
+  tracked,
 });
 
 const onlyDates = (row: ObligationRow): Owed => {
@@ -91,12 +92,11 @@ export function countedOn(
 ): ReadonlyMap<string, TaskCounts> {
   const byTask = Map.groupBy(owed, ({ subjectId }) => subjectId);
   const counts = new Map<string, TaskCounts>();
-  for (const { taskId, planId, assignedOn, status } of tasks) {
+  for (const { taskId, planId, assignedOn, status, tracked } of tasks) {
     const all = byTask.get(taskId) ?? [];
     const parts = all.filter((part) => part.status !== 'waived');
-    // Nobody owes what is only shown: it is there, and never done.
     const isOwed = all.length === 0 || parts.length > 0;
-    if (assignedOn > day || status === 'cancelled' || !isOwed) continue;
+    if (!tracked || assignedOn > day || status === 'cancelled' || !isOwed) continue;
     const begun = parts.filter(({ openedOn }) => openedOn <= day);
     const { total, done, overdue } = counts.get(planId) ?? { total: 0, done: 0, overdue: 0 };
     const isDone = begun.length > 0 && begun.every((part) => wasMet(part, day));

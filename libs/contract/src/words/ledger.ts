@@ -9,6 +9,7 @@ export const ledgerStates = {
   missed: word('未完成', 'missed'),
   waived: word('不再办理', 'no longer owed'),
   overdue: word('已逾期', 'overdue'),
+  untracked: word('不督办', 'not supervised'),
 } as const;
 
 /** What the ledger may be asked for, and what its columns are called. */

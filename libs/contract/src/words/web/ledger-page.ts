@@ -15,7 +15,10 @@ export const ledgerPage = {
   dueTo: word('时限到', 'Due to'),
   due: word('时限', 'Due'),
   leader: word('责任领导', 'Leader'),
-  all: word('含指标、阶段、签收和定期报送', 'targets, phases, sign-offs and reports too'),
+  all: word(
+    '含指标、阶段、签收、定期报送和不督办的条目',
+    'targets, phases, sign-offs, reports and what is not supervised, too',
+  ),
   apply: word('筛选', 'Filter'),
   clear: word('清除筛选', 'Clear'),
   filters: word('筛选', 'Filters'),
