@@ -14,6 +14,7 @@ import { type OpsModels, Projector, type ReadModels } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
 import { type Level } from '#policies/rules';
 import * as escalation from '../../../../libs/escalations/src/domain/escalation.fixtures.ts';
+import { adopted, drafted } from '../../../../libs/plans/src/domain/plan.fixtures.ts';
 import { policy } from '../../../../libs/policies/src/domain/policy.fixtures.ts';
 import { type Health } from '../http/health.ts';
 import { StatusPageController } from './status-page.controller.ts';
@@ -37,6 +38,7 @@ async function pageOf(
   sentences: readonly string[],
   details: readonly string[],
   cases: readonly ReturnType<typeof raised>[] = [],
+  plans: readonly ReturnType<typeof drafted>[] = [],
 ): Promise<string> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
@@ -61,6 +63,10 @@ async function pageOf(
       [{ ...one, id: newId(), meta: {} }],
       'no-stream',
     );
+  }
+  for (const [index, one] of plans.entries()) {
+    const expected = index === 0 ? 'no-stream' : index - 1;
+    await log.append('plan-zezhou', [{ ...one, id: newId(), meta: {} }], expected);
   }
   await projector.waitFor(await log.head());
   const controller = new StatusPageController(
@@ -88,6 +94,12 @@ describe('the status page', () => {
     expect(text).toContain('三色督办（红1、黄0、蓝1）');
     expect(text.indexOf('red的事项')).toBeGreaterThan(0);
     expect(text.indexOf('red的事项')).toBeLessThan(text.indexOf('blue的事项'));
+  });
+
+  it('shows plans once they are adopted, and no drafts: nobody has signed in', async () => {
+    const name = '泽州县全民科学素质行动规划纲要实施方案';
+    expect(textOf(await pageOf(true, [], [], [], [drafted()]))).not.toContain(name);
+    expect(textOf(await pageOf(true, [], [], [], [drafted(), adopted()]))).toContain(name);
   });
 
   it('has a line of what was passed over because a rule refused it: how much, and the newest', async () => {
