@@ -7840,12 +7840,12 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description 未办理：401、403、413、422、429、500、503 */
+            /** @description 未办理：401、413、422、429、500、503 */
             default: {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disk-full" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "too-large" | "too-many-streams" | "try-again";
+                        code: "disk-full" | "internal" | "request-malformed" | "sign-in-required" | "too-large" | "too-many-streams" | "try-again";
                     };
                 };
             };

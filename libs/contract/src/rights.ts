@@ -26,7 +26,7 @@ const ofPlans: Right = { ...right('region', ...ALL), drafts: OVERSEERS };
 export const RIGHTS = {
   getMe: right('all', 'administrator', ...ALL),
   getTodo: right('organization', 'office', 'liaison', 'supervisor'),
-  watchChanges: right('all', ...ALL),
+  watchChanges: right('all', 'administrator', ...ALL),
   listMatches: ofPlans,
   getOverview: right('region', ...OVERSEERS, 'reader', 'visitor'),
   listUsers: right('region', 'administrator', 'office', 'auditor'),

@@ -35,7 +35,9 @@ export function Shell(): ReactElement {
     return <Navigate to={pathname === '/' ? '/login' : `/login?next=${next}`} replace />;
   }
   const menu = menuOf(me.roles);
-  const [first, rest] = [menu.filter((page) => page.first), menu.filter((page) => !page.first)];
+  const keepsAccountsOnly = me.roles.every((role) => role === 'administrator');
+  const inBar = (page: PageEntry): boolean => page.first === true || keepsAccountsOnly;
+  const [first, rest] = [menu.filter(inBar), menu.filter((page) => !inBar(page))];
   return (
     <>
       <a className={css.skip} href="#page">
@@ -53,7 +55,7 @@ export function Shell(): ReactElement {
             </Disclosure>
           )}
         </nav>
-        <FinderButton onOpen={onFind} />
+        {!keepsAccountsOnly && <FinderButton onOpen={onFind} />}
         <PersonMenu me={me} />
       </header>
       {isDemo && <DemoBar me={me} />}
@@ -67,7 +69,7 @@ export function Shell(): ReactElement {
         <Items pages={first.slice(0, 4)} />
       </nav>
       {over === 'keys' && <KeySheet onClose={onClose} />}
-      {over === 'finder' && <Finder onClose={onClose} />}
+      {over === 'finder' && !keepsAccountsOnly && <Finder onClose={onClose} />}
       <SignInAgain me={me} />
       <Live />
       <ScrollRestoration />

@@ -88,13 +88,16 @@ function oneEdit(one: unknown): string | undefined {
   return kind && `${kind.zh}${what ?? ''}`;
 }
 
+/** How much of an answer was asked for, not what. */
+const PAGING: ReadonlySet<string> = new Set(['limit', 'cursor', 'after']);
+
 /** What was asked for: `方案：zezhou、种类：PlanAdopted`. */
 const conditions: Form = (value) =>
   typeof value === 'object' && value !== null
     ? plain(
-        Object.entries(value).map(
-          ([field, asked]) => `${words.zh(words.recordFields, field)}：${plain(asked) ?? ''}`,
-        ),
+        Object.entries(value)
+          .filter(([field]) => !PAGING.has(field))
+          .map(([field, asked]) => `${words.zh(words.recordFields, field)}：${plain(asked) ?? ''}`),
       )
     : undefined;
 

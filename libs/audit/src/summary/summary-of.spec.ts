@@ -238,6 +238,7 @@ describe('the sentence about an event', () => {
       { conditions: { planId: 'zezhou', from: '2025-11-03' } },
       '导出办理记录（方案：zezhou、自：2025-11-03）',
     ],
+    ['RecordsRead', { kind: 'audit', conditions: { limit: '100' } }, '查阅办理记录'],
     ['ClockMoved', { to: '2025-11-03T00:30:00.000Z' }, '演示时间调至2025年11月3日 08:30'],
     ['ClockSettled', { moveId: 'm1' }, '演示时钟拨动后，到时的事项已办完'],
   ])('%s %j', (type, data, expected) => expect(sentence(type, data)).toBe(expected));
