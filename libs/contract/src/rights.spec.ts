@@ -59,6 +59,8 @@ describe('a right', () => {
       'offerTotp',
       'setUpTotp',
       'signOut',
+      // That something has changed, of what they may ask for.
+      'watchChanges',
     ];
     const accounts = [
       'changeAddress',
