@@ -1,6 +1,7 @@
 import type { ApiAnswer, ApiAsked, ApiCall, ApiMethod, ApiPath, components } from '#contract';
 import { newKey } from './new-key.ts';
 import { request } from './request.ts';
+import { seen } from './seen.ts';
 
 /** How a call goes, beside what it asks. */
 export type How = {
@@ -73,10 +74,8 @@ export function addressOf(path: string, { path: ids = {}, query = {} }: Given): 
   return text === '' ? filled : `${filled}?${text}`;
 }
 
-/** Waits until every reader has seen a change, and what it led to. When that takes too long, it stays written. */
+/** A change is answered when every reader has seen it, and what it led to. */
 async function followed(answer: unknown): Promise<void> {
   const { position } = (answer ?? {}) as { readonly position?: unknown };
-  if (typeof position !== 'string') return;
-  const after = new URLSearchParams({ after: position }).toString();
-  await fetch(`/api/me?${after}`).catch(() => undefined);
+  if (typeof position === 'string') await seen(position);
 }

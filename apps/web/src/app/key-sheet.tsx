@@ -11,6 +11,7 @@ const LINES = [
   ['?', keySheet.keys],
   [`g ${PAGES.flatMap(({ key }) => key ?? []).join(' ')}`, keySheet.go],
   ['j k Enter x Esc', keySheet.lists],
+  ['r d y o a', keySheet.acts],
   ['Ctrl+Enter', keySheet.send],
 ] as const;
 

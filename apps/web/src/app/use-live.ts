@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { LiveMessage } from '#contract';
+import { seen } from '../api/seen.ts';
 
 /** Milliseconds. A burst of changes is looked at once; nobody looks more often than once a second. */
 const SETTLE_MS = 200;
@@ -19,7 +20,7 @@ export function useLive(): void {
     const leaving = new AbortController();
     const { signal } = leaving;
     const look = lookSeldom(async (position) => {
-      if (position !== undefined) await settled(position, signal);
+      if (position !== undefined) await seen(position, signal);
       if (!signal.aborted) await queries.invalidateQueries();
     }, signal);
     if (!isSecureContext || !('locks' in navigator)) {
@@ -41,12 +42,6 @@ export function useLive(): void {
 }
 
 type Look = (position: string | undefined) => void;
-
-/** Waits until every reader has seen what is told; when that takes too long, what there is is shown. */
-async function settled(position: string, signal: AbortSignal): Promise<void> {
-  const after = new URLSearchParams({ after: position }).toString();
-  await fetch(`/api/me?${after}`, { signal }).catch(() => undefined);
-}
 
 function lookSeldom(
   work: (position: string | undefined) => Promise<void>,

@@ -5,6 +5,7 @@ import { NARROW, useMedia } from '../app/use-media.ts';
 import { useText } from '../app/use-text.ts';
 import { Button } from './button.tsx';
 import { Disclosure } from './disclosure.tsx';
+import { textsIn } from './form-texts.ts';
 import { Empty, FailedToShow, Skeleton } from './notices.tsx';
 import { type Column, Table } from './table.tsx';
 import css from './listing.module.css';
@@ -26,18 +27,23 @@ export function Listing<Row>({
   const t = useText();
   const { rows, total, error, retry, more, isReading } = list;
   if (!rows) return error ? <FailedToShow error={error} onRetry={retry} /> : <Skeleton rows={8} />;
-  if (rows.length === 0) return <Empty>{empty}</Empty>;
   return (
     <>
-      <Table cards name={name} columns={columns} rows={rows} keyOf={keyOf} />
-      <p className={css.foot}>
-        <span>{t(words.listing.shown, { n: rows.length, total })}</span>
-        {more && (
-          <Button busy={isReading} onClick={more}>
-            {t(words.listing.more)}
-          </Button>
-        )}
-      </p>
+      {rows.length === 0 ? (
+        <Empty>{empty}</Empty>
+      ) : (
+        <Table cards name={name} columns={columns} rows={rows} keyOf={keyOf} />
+      )}
+      {(more !== undefined || rows.length > 0) && (
+        <p className={css.foot}>
+          <span>{t(words.listing.shown, { n: rows.length, total })}</span>
+          {more && (
+            <Button busy={isReading} onClick={more}>
+              {t(words.listing.more)}
+            </Button>
+          )}
+        </p>
+      )}
     </>
   );
 }
@@ -87,38 +93,3 @@ export function FilterForm({
   );
   return isNarrow ? <Disclosure label={`${t(act)}▾`}>{form}</Disclosure> : form;
 }
-
-/** The texts of a form by the names of its fields, trimmed. */
-export function textsIn(form: HTMLFormElement): Readonly<Record<string, string>> {
-  const given = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value.trim()] as const] : [],
-  );
-  return Object.fromEntries(given);
-}
-
-/** Parts of a page, one of which is shown; which one stands in the address. */
-export const Parts = ({
-  name,
-  parts,
-  shown,
-  onShow,
-}: {
-  readonly name: string;
-  readonly parts: readonly { readonly id: string; readonly label: string }[];
-  readonly shown: string;
-  readonly onShow: (id: string) => void;
-}): ReactElement => (
-  <div className={css.parts} role="group" aria-label={name}>
-    {parts.map(({ id, label }) => (
-      <button
-        key={id}
-        type="button"
-        className={css.part}
-        aria-pressed={shown === id}
-        onClick={() => onShow(id)}
-      >
-        {label}
-      </button>
-    ))}
-  </div>
-);

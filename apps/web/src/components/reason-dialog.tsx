@@ -2,13 +2,10 @@ import { type UseMutationResult } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode } from 'react';
 import { words } from '#contract';
 import { useText } from '../app/use-text.ts';
-import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { TextArea } from './field.tsx';
-import { textsIn } from './listing.tsx';
-import { ErrorNotice } from './notices.tsx';
-import { Acts } from './page.tsx';
-import css from './listing.module.css';
+import { Form } from './form.tsx';
+import { textIn } from './form-texts.ts';
 
 /** Asks for a reason, and does it; closes itself when it is done. */
 export function ReasonDialog<Answered>({
@@ -34,13 +31,11 @@ export function ReasonDialog<Answered>({
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{about}</p>
-      <form
-        className={css.stack}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const { reason = '' } = textsIn(event.currentTarget);
-          command.mutate(reason, { onSuccess: onClose });
-        }}
+      <Form
+        act={act}
+        command={command}
+        onSubmit={(form) => command.mutate(textIn(form, 'reason'), { onSuccess: onClose })}
+        onCancel={onClose}
       >
         <TextArea
           label={t(words.listing.reason)}
@@ -50,14 +45,7 @@ export function ReasonDialog<Answered>({
           maxLength={2000}
           required={required}
         />
-        <ErrorNotice error={command.error} />
-        <Acts>
-          <Button type="submit" look="main" busy={command.isPending}>
-            {act}
-          </Button>
-          <Button onClick={onClose}>{t(words.listing.cancel)}</Button>
-        </Acts>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -27,3 +27,7 @@ export const how = (
 
 export const files = ({ evidence }: Given): { readonly evidence?: readonly Evidence[] } =>
   evidence.length > 0 ? { evidence } : {};
+
+/** What a case can be lowered to, the next one first. */
+export const levelsBelow = (level: About['level']): readonly ('yellow' | 'blue')[] =>
+  level === 'red' ? ['yellow', 'blue'] : ['blue'];

@@ -1,70 +1,86 @@
 import { type ReactElement } from 'react';
 import { words } from '#contract';
-import { useCodeText, useText } from '../../app/use-text.ts';
+import { useText } from '../../app/use-text.ts';
 import { DateField } from '../../components/date-field.tsx';
-import { SelectField, TextArea, TextField } from '../../components/field.tsx';
-import { type ActSpec, type Given } from './act-types.ts';
+import { TextArea, TextField } from '../../components/field.tsx';
+import { type About, type ActSpec, type Field, type Given } from './act-types.ts';
+import { Level, Means } from './choices.tsx';
 import { type Faults } from './faults.ts';
+import { People } from './people.tsx';
 import css from './acts.module.css';
 
-const MEANS = ['phone', 'visit', 'letter', 'mail'] as const;
-const LONGEST_TEXT = 10_000;
+const LONGEST_TEXT = 2_000;
 const LONGEST_LINE = 100;
 
 type Props = {
   readonly spec: ActSpec;
   readonly given: Given;
   readonly faults: Faults;
-  readonly unit: string | null | undefined;
+  readonly about: About;
   readonly onGiven: (change: Partial<Given>) => void;
 };
 
 /** The fields that an act asks for: the text first, for it is what one came to write. */
 export function ActFields(props: Props): ReactElement {
-  const t = useText();
-  const { spec, given, faults, onGiven } = props;
+  const { spec, given, about, onGiven } = props;
   return (
     <>
-      {spec.text && (
-        <TextArea
-          name="text"
-          label={t(spec.text.label)}
-          value={given.text}
-          error={faults.text}
-          maxLength={LONGEST_TEXT}
-          onChange={({ target }) => onGiven({ text: target.value })}
+      {spec.by && (
+        <div className={css.fields}>
+          <Means value={given.by} onChange={(by) => onGiven({ by })} />
+          {spec.other && <Other {...props} field={spec.other} />}
+        </div>
+      )}
+      {spec.lowerTo && (
+        <Level
+          from={about.level}
+          value={given.lowerTo}
+          onChange={(to) => onGiven({ lowerTo: to })}
         />
       )}
-      <div className={css.fields}>
-        <Lines {...props} />
-        {spec.by && <Means {...props} />}
-      </div>
+      {spec.text && <Text {...props} name="text" field={spec.text} />}
+      {spec.reply && <Text {...props} name="reply" field={spec.reply} />}
+      <Lines {...props} />
     </>
   );
 }
 
-/** What is said in one line each. */
-function Lines({ spec, given, faults, unit, onGiven }: Props): ReactElement {
+function Text({
+  name,
+  field: { label, hint, max = LONGEST_TEXT },
+  given,
+  faults,
+  onGiven,
+}: Props & { readonly name: 'text' | 'reply'; readonly field: Field }): ReactElement {
   const t = useText();
+  return (
+    <TextArea
+      name={name}
+      label={t(label)}
+      hint={hint && t(hint)}
+      value={given[name]}
+      error={name === 'text' ? faults.text : undefined}
+      maxLength={max}
+      onChange={({ target }) => onGiven({ [name]: target.value })}
+    />
+  );
+}
+
+/** What is said in one line each. */
+function Lines(props: Props): ReactElement | null {
+  const t = useText();
+  const { spec, given, faults, about, onGiven } = props;
   const { actFields } = words;
-  const value = unit ? t(actFields.valueIn, { unit }) : t(actFields.value);
+  const value = about.unit ? t(actFields.valueIn, { unit: about.unit }) : t(actFields.value);
   const lines = [
     spec.value && ({ name: 'value', label: value, inputMode: 'decimal' } as const),
     spec.percent &&
       ({ name: 'percent', label: t(actFields.percent), inputMode: 'numeric' } as const),
-    spec.other && ({ name: 'other', label: t(spec.other.label), maxLength: LONGEST_LINE } as const),
   ].filter((line) => line !== undefined && line !== false);
+  const other = spec.by ? undefined : spec.other;
+  if (lines.length === 0 && !spec.date && !other) return null;
   return (
-    <>
-      {spec.date && (
-        <DateField
-          name="date"
-          label={t(spec.date.label)}
-          value={given.date}
-          error={faults.date}
-          onChange={({ target }) => onGiven({ date: target.value })}
-        />
-      )}
+    <div className={css.fields}>
       {lines.map(({ name, ...line }) => (
         <TextField
           key={name}
@@ -75,25 +91,43 @@ function Lines({ spec, given, faults, unit, onGiven }: Props): ReactElement {
           onChange={({ target }) => onGiven({ [name]: target.value })}
         />
       ))}
-    </>
+      {spec.date && (
+        <DateField
+          name="date"
+          label={t(spec.date.label)}
+          hint={spec.date.hint && t(spec.date.hint)}
+          value={given.date}
+          error={faults.date}
+          onChange={({ target }) => onGiven({ date: target.value })}
+        />
+      )}
+      {other && <Other {...props} field={other} />}
+    </div>
   );
 }
 
-function Means({ given, onGiven }: Props): ReactElement {
+/** A short line: who, where from. */
+function Other({
+  field,
+  given,
+  faults,
+  about: { people },
+  onGiven,
+}: Props & { readonly field: Field }): ReactElement {
   const t = useText();
-  const codeText = useCodeText();
+  const list = people && `people-${people.organization}`;
   return (
-    <SelectField
-      name="by"
-      label={t(words.actFields.urgeBy)}
-      value={given.by}
-      onChange={({ target }) => onGiven({ by: target.value as Given['by'] })}
-    >
-      {MEANS.map((means) => (
-        <option key={means} value={means}>
-          {codeText(words.urgeMeans, means)}
-        </option>
-      ))}
-    </SelectField>
+    <>
+      <TextField
+        name="other"
+        label={t(field.label)}
+        list={list}
+        value={given.other}
+        error={faults.other}
+        maxLength={LONGEST_LINE}
+        onChange={({ target }) => onGiven({ other: target.value })}
+      />
+      {people && list && <People id={list} of={people} />}
+    </>
   );
 }

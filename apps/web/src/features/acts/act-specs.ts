@@ -1,3 +1,4 @@
+import { CASE_ACTS } from './case-acts.ts';
 import { ITEM_ACTS } from './item-acts.ts';
 import { OFFICE_ACTS } from './office-acts.ts';
 import { OWN_ACTS } from './own-acts.ts';
@@ -7,9 +8,15 @@ import { type ActName, type ActSpec } from './act-types.ts';
 export const ACTS: Readonly<Record<ActName, ActSpec>> = {
   ...OWN_ACTS,
   ...OFFICE_ACTS,
+  ...CASE_ACTS,
   ...ITEM_ACTS,
 };
 
 /** Whether an act is done by its button, without anything to fill in. */
-export const isAtOnce = ({ text, date, other, percent, value, by, evidence }: ActSpec): boolean =>
-  !text && !date && !other && !percent && !value && !by && !evidence;
+export const isAtOnce = (spec: ActSpec): boolean => !spec.text && isText(spec);
+
+/** Whether all that an act asks for is a text. */
+export const isText = (spec: ActSpec): boolean => {
+  const { date, other, percent, value, by, lowerTo, evidence } = spec;
+  return !date && !other && !percent && !value && !by && !lowerTo && !evidence;
+};

@@ -16,6 +16,10 @@ export type About = {
   readonly unit?: string | null;
   /** Only if the thing is still as it was seen. */
   readonly ifMatch?: string | undefined;
+  /** Of a case: what it can be lowered from. */
+  readonly level?: Schema<'TodoRow'>['level'];
+  /** Whose people are named to be spoken to. */
+  readonly people?: { readonly region?: string; readonly organization: string };
 };
 
 /** Everything that may be filled in; one text for all acts, so that changing one's mind loses nothing. */
@@ -26,6 +30,9 @@ export type Given = {
   readonly value: string;
   readonly other: string;
   readonly by: 'phone' | 'visit' | 'letter' | 'mail';
+  /** What the one urged said. */
+  readonly reply: string;
+  readonly lowerTo: '' | 'blue' | 'yellow';
   readonly evidence: readonly Evidence[];
 };
 
@@ -36,10 +43,20 @@ export const NOTHING_GIVEN: Given = {
   value: '',
   other: '',
   by: 'phone',
+  reply: '',
+  lowerTo: '',
   evidence: [],
 };
 
-export type Field = { readonly label: words.Word; readonly needed?: boolean };
+export type Field = {
+  readonly label: words.Word;
+  readonly hint?: words.Word;
+  readonly needed?: boolean;
+  /** What stands in it at first. */
+  readonly start?: string;
+  /** Characters at most; default 2000. */
+  readonly max?: number;
+};
 
 export type ActName = keyof typeof words.actForms;
 
@@ -52,10 +69,17 @@ export type ActSpec = {
   readonly percent?: boolean;
   readonly value?: boolean;
   readonly by?: boolean;
+  readonly reply?: Field;
+  readonly lowerTo?: boolean;
   readonly evidence?: boolean;
+  /** What follows from it. */
+  readonly effect?: words.Word;
   readonly warning?: words.Word;
   readonly danger?: boolean;
   readonly send: (about: About, given: Given, key: string) => Promise<unknown>;
 };
+
+/** Characters. */
+export const LONGEST_REPORT = 10_000;
 
 export const REASON: Field = { label: words.actFields.reason, needed: true };

@@ -1,20 +1,19 @@
 import { words } from '#contract';
 import { api } from '../../api/client.ts';
 import { caseOf, files } from './about.ts';
-import { type About, type ActName, type ActSpec, type Given, REASON } from './act-types.ts';
+import {
+  type About,
+  type ActName,
+  type ActSpec,
+  type Given,
+  LONGEST_REPORT,
+  REASON,
+} from './act-types.ts';
 
 const { actFields } = words;
 
-/** What is done with cases, figures, reports of a plan, phases and mails. */
+/** What is done with what fell due before a plan, figures, reports of a plan, phases and mails. */
 export const ITEM_ACTS = {
-  answerEscalation: {
-    date: { label: actFields.promisedOn, needed: true },
-    text: { label: actFields.reply },
-    send: (about, { date: promisedOn, text: note }, key) => {
-      const asked = { path: caseOf(about), body: { promisedOn, note } };
-      return api.post('/api/escalations/{obligationId}/answer', asked, { key });
-    },
-  },
   ruleVoid: {
     text: REASON,
     send: (about, { text: reason }, key) => {
@@ -28,39 +27,6 @@ export const ITEM_ACTS = {
     send: (about, { date: dueOn, text: reason }, key) => {
       const asked = { path: caseOf(about), body: { outcome: 'owed' as const, dueOn, reason } };
       return api.post('/api/obligations/{obligationId}/ruling', asked, { key });
-    },
-  },
-  approveRedCard: {
-    text: { label: actFields.opinion },
-    send: (about, { text: note }, key) => {
-      const asked = { path: caseOf(about), body: { note } };
-      return api.post('/api/escalations/{obligationId}/red-card/approve', asked, { key });
-    },
-  },
-  declineRedCard: {
-    text: REASON,
-    send: (about, { text: reason }, key) => {
-      const asked = { path: caseOf(about), body: { reason } };
-      return api.post('/api/escalations/{obligationId}/red-card/decline', asked, { key });
-    },
-  },
-  urge: {
-    by: true,
-    other: { label: actFields.urgeTo, needed: true },
-    text: { label: actFields.urgeText, needed: true },
-    send: (about, { by, other: to, text: note }, key) => {
-      const asked = { path: caseOf(about), body: { by, to, note } };
-      return api.post('/api/escalations/{obligationId}/urge', asked, { key });
-    },
-  },
-  answerUrge: {
-    text: { label: actFields.answer, needed: true },
-    date: { label: actFields.promisedOptional },
-    send: (about, { text: answer, date }, key) => {
-      const path = { ...caseOf(about), urgeId: about.of ?? '' };
-      const body = { answer, ...(date !== '' && { promisedOn: date }) };
-      const url = '/api/escalations/{obligationId}/urges/{urgeId}/answer';
-      return api.post(url, { path, body }, { key });
     },
   },
   verify: { send: (about, given, key) => verdict('verified', about, given, key) },
@@ -82,7 +48,7 @@ export const ITEM_ACTS = {
     },
   },
   reportCheckIn: {
-    text: { label: actFields.progress, needed: true },
+    text: { label: actFields.progress, needed: true, max: LONGEST_REPORT },
     evidence: true,
     send: ({ planId, dueOn }, given, key) => {
       const path = { planId, dueOn: dueOn ?? '' };
@@ -91,7 +57,7 @@ export const ITEM_ACTS = {
     },
   },
   closePhase: {
-    text: { label: actFields.summary, needed: true },
+    text: { label: actFields.summary, needed: true, max: LONGEST_REPORT },
     send: ({ itemId: phaseId }, { text: summary }, key) =>
       api.post('/api/phases/{phaseId}/close', { path: { phaseId }, body: { summary } }, { key }),
   },

@@ -1,7 +1,7 @@
 import { words } from '#contract';
 import { api } from '../../api/client.ts';
 import { files, part, taskOf } from './about.ts';
-import { type ActName, type ActSpec, REASON } from './act-types.ts';
+import { type ActName, type ActSpec, LONGEST_REPORT, REASON } from './act-types.ts';
 
 const { actFields } = words;
 
@@ -15,7 +15,7 @@ export const OWN_ACTS = {
       api.post('/api/tasks/{taskId}/sign', { path: taskOf(about), body: {} }, { key }),
   },
   reportProgress: {
-    text: { label: actFields.progress, needed: true },
+    text: { label: actFields.progress, needed: true, max: LONGEST_REPORT },
     percent: true,
     evidence: true,
     send: (about, given, key) => {

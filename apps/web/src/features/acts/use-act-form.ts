@@ -1,27 +1,27 @@
-import { type RefObject, type SubmitEvent, useRef, useState } from 'react';
+import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../app/use-text.ts';
 import { ACTS } from './act-specs.ts';
 import { type About, type ActName, type Given } from './act-types.ts';
 import { type Faults, faultsIn } from './faults.ts';
-import { type Uploads, useUploads } from './use-uploads.ts';
+import { type Draft } from './use-draft.ts';
 
 /** A form for an act: whose text it is, what happens when it is written. */
 export type ActFormOf = {
   readonly name: ActName;
   readonly about: About;
-  readonly given: Given;
-  readonly onGiven: (change: (before: Given) => Given) => void;
-  /** It is written: what was typed is no longer needed. */
+  readonly draft: Draft;
+  /** It is written, and what was typed is dropped. */
   readonly onDone: () => void;
   /** Why it cannot be done now. */
   readonly refused?: string | null;
+  /** Somebody opened it, and begins to type. */
+  readonly takesFocus?: boolean;
 };
 
 type ActFormState = {
   readonly form: RefObject<HTMLFormElement | null>;
   readonly faults: Faults;
-  readonly files: Uploads;
   readonly isUploading: boolean;
   readonly isSending: boolean;
   readonly error: Error | null;
@@ -30,18 +30,18 @@ type ActFormState = {
 
 /** Sends when nothing is missing and every file has arrived; else the first field that is wrong takes the focus. */
 export function useActForm(asked: ActFormOf): ActFormState {
-  const { name, about, given, onGiven, onDone, refused } = asked;
+  const { name, about, draft, onDone, refused, takesFocus = false } = asked;
+  const { given, files, drop } = draft;
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [takesFocus]);
   const spec = ACTS[name];
   const command = useCommand((sent: { readonly about: About; readonly given: Given }, key) =>
     spec.send(sent.about, sent.given, key),
   );
-  const files = useUploads({
-    evidence: given.evidence,
-    onEvidence: (change) => onGiven((before) => ({ ...before, evidence: change(before.evidence) })),
-  });
   const isUploading = files.uploads.some(({ failed }) => failed === null);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -52,9 +52,13 @@ export function useActForm(asked: ActFormOf): ActFormState {
       return;
     }
     if (isUploading || command.isPending || refused) return;
-    command.mutate({ about, given }, { onSuccess: onDone });
+    const onSuccess = (): void => {
+      drop();
+      onDone();
+    };
+    command.mutate({ about, given }, { onSuccess });
   };
   const faults = isTried ? faultsIn(spec, given, t) : {};
   const { isPending: isSending, error } = command;
-  return { form, faults, files, isUploading, isSending, error, submit };
+  return { form, faults, isUploading, isSending, error, submit };
 }

@@ -5,7 +5,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { TextArea, TextField } from '../../components/field.tsx';
-import { textsIn } from '../../components/listing.tsx';
+import { textsIn } from '../../components/form-texts.ts';
 import { Banner, ErrorNotice } from '../../components/notices.tsx';
 import { Acts, Card } from '../../components/page.tsx';
 import { type CalendarYear } from './calendar-year.ts';

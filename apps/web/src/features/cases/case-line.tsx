@@ -15,6 +15,10 @@ import css from './cases.module.css';
 export const isToSign = ({ actions }: CaseRow): boolean =>
   actions.some(({ action, refused }) => action === 'approveRedCard' && refused === null);
 
+/** Where the forms of its task stand; nothing else that has a case has any. */
+const pageOf = ({ kind, itemId }: CaseRow): string =>
+  kind === 'task' && itemId !== null ? `/tasks/${encodeURIComponent(itemId)}` : '';
+
 type Props = {
   readonly row: CaseRow;
   readonly isOpen: boolean;
@@ -31,12 +35,16 @@ export function CaseLine({ row, isOpen, isChosen, onOpen, onChoose }: Props): Re
   const because = row.because === null ? '' : code(words.caseEndings, row.because);
   const name = caseName(row);
   return (
-    <li className={joined(css.case, isOpen && css.isOpen)} data-case={row.obligationId}>
+    <li
+      className={joined(css.case, isOpen && css.isOpen)}
+      data-row
+      data-case={row.obligationId}
+      data-keys={pageOf(row)}
+    >
       <div className={css.line}>
         {isToSign(row) ? (
           <input
             type="checkbox"
-            data-tick
             checked={isChosen}
             aria-label={t(words.caseActs.choose, { title: row.title })}
             onChange={onChoose}
@@ -54,7 +62,6 @@ export function CaseLine({ row, isOpen, isChosen, onOpen, onChoose }: Props): Re
         <span>{row.organization}</span>
         <button
           type="button"
-          data-row
           className={joined(css.title, css.wide)}
           aria-expanded={isOpen}
           aria-controls={within}

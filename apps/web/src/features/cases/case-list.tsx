@@ -6,11 +6,13 @@ import { useCodeText, useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { Banner, Empty, FailedToShow, Skeleton } from '../../components/notices.tsx';
 import { Acts } from '../../components/page.tsx';
+import { BulkBar, type Ticked } from '../acts/bulk-bar.tsx';
+import { aboutCase } from './about-case.ts';
 import { type Change, isFiltered } from './asked.ts';
-import { BulkApprove } from './bulk-approve.tsx';
 import { CaseLine, isToSign } from './case-line.tsx';
 import { type Asked, type By, type CaseRow, casesQuery, type CaseTotals } from './cases-queries.ts';
-import { type CaseGroup, grouped, unitIn } from './groups.ts';
+import { caseName } from './case-name.ts';
+import { type CaseGroup, caseGroups, unitIn } from './groups.ts';
 import css from './cases.module.css';
 
 const { casesPage: said } = words;
@@ -49,7 +51,7 @@ export function CaseList(props: Props): ReactElement {
   );
 }
 
-/** In groups; those to be signed can be chosen and signed together. */
+/** In groups; those to be signed can be chosen, and signed or declined together. */
 function Cases({
   rows,
   asked: { by },
@@ -59,8 +61,8 @@ function Cases({
 }: Props & { readonly rows: readonly CaseRow[] }): ReactElement {
   const t = useText();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [signed, setSigned] = useState(0);
-  const onListKey = useListKeys();
+  const [done, setDone] = useState<string>();
+  const list = useListKeys();
   const choose = (obligationId: string): void => {
     const next = new Set(chosen);
     if (!next.delete(obligationId)) next.add(obligationId);
@@ -68,13 +70,9 @@ function Cases({
   };
   const toSign = rows.filter(isToSign);
   const picked = toSign.filter(({ obligationId }) => chosen.has(obligationId));
-  const onSigned = (ids: readonly string[]): void => {
-    setSigned(ids.length);
-    setChosen(new Set([...chosen].filter((one) => !ids.includes(one))));
-  };
   return (
     <>
-      {signed > 0 && <Banner kind="good">{t(words.caseActs.approvedMany, { n: signed })}</Banner>}
+      {done !== undefined && <Banner kind="good">✓ {done}</Banner>}
       {toSign.length > 1 && (
         <Acts>
           <Button onClick={() => setChosen(new Set(toSign.map((row) => row.obligationId)))}>
@@ -82,8 +80,8 @@ function Cases({
           </Button>
         </Acts>
       )}
-      <div className={css.groups} onKeyDown={onListKey}>
-        {grouped(rows, by, totals).map((group) => (
+      <div ref={list} className={css.groups}>
+        {caseGroups(rows, by, totals).map((group) => (
           <Group
             key={group.key}
             group={group}
@@ -95,11 +93,27 @@ function Cases({
           />
         ))}
       </div>
-      {picked.length > 0 && (
-        <BulkApprove rows={picked} onCancel={() => setChosen(new Set())} onSigned={onSigned} />
-      )}
+      <BulkBar
+        rows={picked.map(tickedCase)}
+        onClear={() => setChosen(new Set())}
+        onDone={(name, keys) => {
+          setDone(t(words.bulkForm.done, { act: t(words.actForms[name]), n: keys.length }));
+          setChosen(new Set([...chosen].filter((one) => !keys.includes(one))));
+        }}
+      />
     </>
   );
+}
+
+/** What may be done with several notices. */
+function tickedCase(row: CaseRow): Ticked {
+  const about = aboutCase(row);
+  const names = ['approveRedCard', 'declineRedCard'] as const;
+  return {
+    key: row.obligationId,
+    name: `${row.organization} ${caseName(row)}`,
+    offers: names.map((name) => ({ name, about })),
+  };
 }
 
 function Group({

@@ -1,3 +1,4 @@
+import { grouped } from '../../components/grouped.ts';
 import { shownDate } from '../../components/instant.ts';
 import { type By, type CaseRow, type CaseTotals } from './cases-queries.ts';
 
@@ -26,29 +27,23 @@ const KEYS: Readonly<Record<By, (row: CaseRow) => string>> = {
 };
 
 /** Rows in groups: units as the totals order them, the highest level, the longest, the soonest first. */
-export function grouped(
+export function caseGroups(
   rows: readonly CaseRow[],
   by: By,
   { units }: Pick<CaseTotals, 'units'>,
 ): readonly CaseGroup[] {
-  const groups = new Map<string, CaseRow[]>();
-  for (const row of rows) {
-    const key = KEYS[by](row);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = grouped(rows, KEYS[by]).map(([key, all]) => ({ key, rows: all }));
   const order: Readonly<Record<By, readonly string[]>> = {
     unit: units.map(({ region, organization }) => unitKey(region, organization)),
     level: LEVELS,
     age: ['over10', 'upTo10', 'upTo5'],
-    next: [...groups.keys()].sort(
-      (a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1),
-    ),
+    next: groups
+      .map(({ key }) => key)
+      .sort((a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1)),
   };
   const placeOf = (key: string): number => {
     const place = order[by].indexOf(key);
     return place === -1 ? order[by].length : place;
   };
-  return [...groups.entries()]
-    .map(([key, all]) => ({ key, rows: all }))
-    .sort((a, b) => placeOf(a.key) - placeOf(b.key));
+  return groups.sort((a, b) => placeOf(a.key) - placeOf(b.key));
 }

@@ -7,8 +7,9 @@ import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { TextArea, TextField } from '../../components/field.tsx';
+import { Form } from '../../components/form.tsx';
+import { textIn } from '../../components/form-texts.ts';
 import { Acts, Card, Page } from '../../components/page.tsx';
-import { ActForm, textIn } from './act-form.tsx';
 import { type Notice, noticeQuery } from './cases-queries.ts';
 import { NoticePaper } from './notice-paper.tsx';
 import css from './notice.module.css';
@@ -79,10 +80,9 @@ function IssueForm({ notice }: { readonly notice: Notice }): ReactElement | null
             </Button>
           </Acts>
         ) : (
-          <ActForm
-            submit={t(said.issue)}
-            error={command.error}
-            busy={command.isPending}
+          <Form
+            act={t(said.issue)}
+            command={command}
             onSubmit={(given) =>
               command.mutate({
                 agency: textIn(given, 'agency'),
@@ -106,7 +106,7 @@ function IssueForm({ notice }: { readonly notice: Notice }): ReactElement | null
               maxLength={500}
               rows={3}
             />
-          </ActForm>
+          </Form>
         )}
       </Card>
     </div>

@@ -6,7 +6,8 @@ import { useText } from '../../app/use-text.ts';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { type ContactLine } from './rows.ts';
-import { FormDialog, textIn } from './form-dialog.tsx';
+import { textIn } from '../../components/form-texts.ts';
+import { FormDialog } from './form-dialog.tsx';
 
 type Props = { readonly contact: ContactLine; readonly onClose: () => void };
 type Among = Props & { readonly all: readonly ContactLine[] };

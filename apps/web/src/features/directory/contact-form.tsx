@@ -6,7 +6,8 @@ import { useCommand } from '../../api/use-command.ts';
 import { useCodeText, useText } from '../../app/use-text.ts';
 import { TextField, Tick } from '../../components/field.tsx';
 import { type ContactLine } from './rows.ts';
-import { FormDialog, regionIn, textIn } from './form-dialog.tsx';
+import { textIn } from '../../components/form-texts.ts';
+import { FormDialog, regionIn } from './form-dialog.tsx';
 import { RegionField } from './region-field.tsx';
 import css from './directory.module.css';
 

@@ -3,8 +3,8 @@ import { words } from '#contract';
 import { useMe } from '../../api/me.ts';
 import { useAddress } from '../../app/use-address.ts';
 import { useText } from '../../app/use-text.ts';
-import { Parts } from '../../components/listing.tsx';
 import { Page } from '../../components/page.tsx';
+import { Tabs } from '../../components/tabs.tsx';
 import { Contacts } from './contacts.tsx';
 import { Units } from './units.tsx';
 import { Users } from './users.tsx';
@@ -26,21 +26,20 @@ function partsFor(roles: readonly string[]): readonly Part[] {
 export function DirectoryPage(): ReactElement {
   const t = useText();
   const { directoryPage: said } = words;
-  const [address, change] = useAddress();
-  const parts = partsFor(useMe().roles).map((id) => ({ id, label: t(said[id]) }));
-  const [first] = parts;
-  const shown = parts.find(({ id }) => id === address.get('show')) ?? first;
+  const [address] = useAddress();
+  const parts = partsFor(useMe().roles);
+  const shown = parts.find((part) => part === address.get('show')) ?? parts[0];
   return (
     <Page wide title={t(words.pages.directory)}>
-      <Parts
+      <Tabs
         name={t(words.pages.directory)}
-        parts={parts}
-        shown={shown?.id ?? ''}
-        onShow={(show) => change({ show })}
+        parameter="show"
+        current={shown ?? ''}
+        tabs={parts.map((part) => [part, t(said[part])])}
       />
-      {shown?.id === 'contacts' && <Contacts />}
-      {shown?.id === 'units' && <Units />}
-      {shown?.id === 'users' && <Users />}
+      {shown === 'contacts' && <Contacts />}
+      {shown === 'units' && <Units />}
+      {shown === 'users' && <Users />}
     </Page>
   );
 }

@@ -2,11 +2,9 @@ import { type UseMutationResult } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode } from 'react';
 import { words } from '#contract';
 import { useText } from '../../app/use-text.ts';
-import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { ErrorNotice } from '../../components/notices.tsx';
-import { Acts } from '../../components/page.tsx';
-import css from './directory.module.css';
+import { Form } from '../../components/form.tsx';
+import { textIn } from '../../components/form-texts.ts';
 
 /** A form over the page, which closes when what it asks for is done. */
 export function FormDialog<Given, Answered>({
@@ -29,30 +27,16 @@ export function FormDialog<Given, Answered>({
   const t = useText();
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          command.mutate(given(new FormData(event.currentTarget)), { onSuccess: onClose });
-        }}
+      <Form
+        act={act ?? t(words.listing.save)}
+        command={command}
+        onSubmit={(form) => command.mutate(given(form), { onSuccess: onClose })}
+        onCancel={onClose}
       >
         {children}
-        <ErrorNotice error={command.error} />
-        <Acts>
-          <Button type="submit" look="main" busy={command.isPending}>
-            {act ?? t(words.listing.save)}
-          </Button>
-          <Button onClick={onClose}>{t(words.listing.cancel)}</Button>
-        </Acts>
-      </form>
+      </Form>
     </Dialog>
   );
-}
-
-/** A text of a form, trimmed; empty where there is none. */
-export function textIn(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
 }
 
 /** Several names in one field. */

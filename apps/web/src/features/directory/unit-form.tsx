@@ -4,7 +4,8 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../app/use-text.ts';
 import { TextField } from '../../components/field.tsx';
-import { FormDialog, namesIn, regionIn, textIn } from './form-dialog.tsx';
+import { textIn } from '../../components/form-texts.ts';
+import { FormDialog, namesIn, regionIn } from './form-dialog.tsx';
 import { RegionField } from './region-field.tsx';
 import { type Unit } from './rows.ts';
 

@@ -4,7 +4,8 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useCodeText, useText } from '../../app/use-text.ts';
 import { TextField, Tick } from '../../components/field.tsx';
-import { FormDialog, textIn } from './form-dialog.tsx';
+import { textIn } from '../../components/form-texts.ts';
+import { FormDialog } from './form-dialog.tsx';
 import css from './directory.module.css';
 
 type Body = Parameters<typeof api.post<'/api/users'>>[1]['body'];

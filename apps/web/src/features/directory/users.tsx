@@ -19,7 +19,7 @@ import { UserForm } from './user-form.tsx';
 type UserLine = Answer<'/api/users'>['rows'][number];
 const PAGE = 500;
 
-/** Accounts. Who may keep them the server says: what it refuses stands under the button. */
+/** Accounts. What the list does not show, such as an administrator of every region, the server says where it is tried. */
 export function Users(): ReactElement {
   const t = useText();
   const { directoryPage: said } = words;
@@ -56,7 +56,7 @@ export function Users(): ReactElement {
   );
 }
 
-/** The administrators; the office as long as there is none. */
+/** The administrators; the office as long as none is on the list. */
 const keepsAccounts = (roles: readonly string[], users: readonly UserLine[]): boolean =>
   roles.includes('administrator') ||
   (roles.includes('office') &&
@@ -125,7 +125,9 @@ function UserActs({
   const confirm = useCommand((_: string, key) =>
     api.post('/api/users/{userId}/confirm', { path: { userId }, body: {} }, { key }),
   );
-  const mayConfirm = useMe().roles.some((role) => role === 'administrator' || role === 'office');
+  const me = useMe();
+  const keeps = me.roles.some((role) => role === 'administrator' || role === 'office');
+  const mayConfirm = keeps && user.waitsBecauseOf !== me.userId;
   if (user.disabled) return null;
   return (
     <>

@@ -2,8 +2,8 @@ import { type ReactElement } from 'react';
 import { words } from '#contract';
 import { useAddress } from '../../app/use-address.ts';
 import { useText } from '../../app/use-text.ts';
-import { Parts } from '../../components/listing.tsx';
 import { Page } from '../../components/page.tsx';
+import { Tabs } from '../../components/tabs.tsx';
 import { AllMails } from './all-mails.tsx';
 import { Problems } from './problems.tsx';
 
@@ -15,13 +15,13 @@ export function MailsPage(): ReactElement {
   const shown = address.get('show') === 'problems' ? 'problems' : 'all';
   return (
     <Page wide title={t(words.pages.mails)}>
-      <Parts
+      <Tabs
         name={t(words.pages.mails)}
-        shown={shown}
-        onShow={(show) => change({ show: show === 'all' ? undefined : show })}
-        parts={[
-          { id: 'all', label: t(said.all) },
-          { id: 'problems', label: t(said.problems) },
+        parameter="show"
+        current={shown}
+        tabs={[
+          ['all', t(said.all)],
+          ['problems', t(said.problems)],
         ]}
       />
       {shown === 'all' ? <AllMails address={address} onChange={change} /> : <Problems />}

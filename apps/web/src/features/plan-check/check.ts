@@ -3,7 +3,6 @@ import { api, type Answer } from '../../api/client.ts';
 
 export type Preflight = Answer<'/api/plans/{planId}/preflight'>;
 export type Simulation = Answer<'/api/plans/{planId}/simulation'>;
-export type Plan = Answer<'/api/plans/{planId}'>;
 
 /** How it is to be adopted, as it stands in the address. */
 export type Adoption = {
@@ -50,12 +49,6 @@ export const simulationQuery = (planId: string, adoption: Adoption) =>
         { path: { planId }, query: queryOf(adoption) },
         { signal },
       ),
-  });
-
-export const planQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['plan', planId],
-    queryFn: ({ signal }) => api.get('/api/plans/{planId}', { path: { planId } }, { signal }),
   });
 
 export const policiesQuery = queryOptions({

@@ -4,7 +4,7 @@ import { useText } from '../../app/use-text.ts';
 import { ButtonLink } from '../../components/button.tsx';
 import { Banner } from '../../components/notices.tsx';
 import { Acts } from '../../components/page.tsx';
-import { type Plan } from './check.ts';
+import { type Plan } from '../plan/plan.ts';
 
 const sum = ({ phases, tasks, targets }: Plan['counts']): number => phases + tasks + targets;
 

@@ -10,7 +10,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { ErrorNotice } from '../../components/notices.tsx';
 import { Acts } from '../../components/page.tsx';
-import { planQuery } from '../plan-check/check.ts';
+import { planQuery } from '../plan/plan.ts';
 import { amendmentQuery } from './amendment.ts';
 import { NewAmendment } from './new-amendment.tsx';
 import { useReview } from './review-context.ts';

@@ -8,7 +8,7 @@ import { useReview } from './review-context.ts';
 import { questionsOf, type Target, type Task } from './review.ts';
 import { TargetDetail } from './target-detail.tsx';
 import { TaskDetail } from './task-detail.tsx';
-import { shownValue } from './values.ts';
+import { aimOf } from '../plan/aim.ts';
 import css from './review.module.css';
 
 /** All tasks under their sections. */
@@ -128,7 +128,7 @@ function TargetUnder({ target }: { readonly target: Target }): ReactElement {
   const { dueOn, recurrence } = target;
   return (
     <>
-      <span>{shownValue(target)}</span>
+      <span>{aimOf(target)}</span>
       <span>
         {t(words.recurrences[recurrence])} {recurrence === 'yearly' ? '' : dueOn}
       </span>

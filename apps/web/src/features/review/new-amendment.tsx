@@ -6,7 +6,7 @@ import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { Empty, ErrorNotice } from '../../components/notices.tsx';
 import { Acts, Page } from '../../components/page.tsx';
-import { type Plan } from '../plan-check/check.ts';
+import { type Plan } from '../plan/plan.ts';
 import { DocumentField } from '../plan-import/document-field.tsx';
 import { type HandedIn } from '../../api/handed-in.ts';
 

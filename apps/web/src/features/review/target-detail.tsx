@@ -9,7 +9,6 @@ import { NamesField } from './names-field.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { useReview } from './review-context.ts';
 import { type Edit, questionsOf, type Target } from './review.ts';
-import { COMPARATORS } from './values.ts';
 import css from './review.module.css';
 
 const numberOf = (text: string): number | null => (text === '' ? null : Number(text));
@@ -72,6 +71,8 @@ export function TargetDetail({ target }: { readonly target: Target }): ReactElem
     </>
   );
 }
+
+const COMPARATORS = ['>=', '>', '<=', '<', 'range'] as const;
 
 type Parts = { readonly target: Target; readonly change: Change };
 

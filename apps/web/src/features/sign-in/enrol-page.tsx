@@ -13,7 +13,8 @@ import { fragmentOf } from './fragment.ts';
 import { nextOf } from './next.ts';
 import { PasswordField } from './password-field.tsx';
 import { type Admitted, SignInSteps } from './second-step.tsx';
-import { secretOf, textOf } from './text-of.ts';
+import { textIn } from '../../components/form-texts.ts';
+import { secretIn } from './secret-in.ts';
 import css from './sign-in.module.css';
 
 /** Choosing a password by the code of a mail, or of the server's terminal; then one is signed in. */
@@ -56,7 +57,7 @@ function EnrolForm({
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    enrol.mutate({ code: code ?? textOf(form, 'code'), password: secretOf(form, 'password') });
+    enrol.mutate({ code: code ?? textIn(form, 'code'), password: secretIn(form, 'password') });
   };
   return (
     <form className={css.form} onSubmit={submit}>

@@ -8,7 +8,7 @@ import { TextField, Tick } from '../../components/field.tsx';
 import { Banner, ErrorNotice } from '../../components/notices.tsx';
 import { CodeField, digitsOf } from './code-field.tsx';
 import { type Admitted } from './second-step.tsx';
-import { textOf } from './text-of.ts';
+import { textIn } from '../../components/form-texts.ts';
 import css from './sign-in.module.css';
 
 type Props = {
@@ -27,7 +27,7 @@ export function LinkForm({ next, onAdmitted }: Props): ReactElement {
   });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    send.mutate(textOf(new FormData(event.currentTarget), 'address'));
+    send.mutate(textIn(new FormData(event.currentTarget), 'address'));
   };
   if (sent) {
     return (
@@ -73,7 +73,7 @@ function DigitsForm({ onAdmitted }: Pick<Props, 'onAdmitted'>): ReactElement {
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const digits = digitsOf(textOf(form, 'code'));
+    const digits = digitsOf(textIn(form, 'code'));
     signIn.mutate({ digits, ownDevice: form.has('ownDevice') });
   };
   return (

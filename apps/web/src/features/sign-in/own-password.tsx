@@ -8,7 +8,7 @@ import { TextField } from '../../components/field.tsx';
 import { Banner, ErrorNotice } from '../../components/notices.tsx';
 import { Card } from '../../components/page.tsx';
 import { PasswordField } from './password-field.tsx';
-import { secretOf } from './text-of.ts';
+import { secretIn } from './secret-in.ts';
 import css from './sign-in.module.css';
 
 /** @param userId in a field that nobody sees, for what keeps passwords */
@@ -22,7 +22,7 @@ export function OwnPassword({ userId }: { readonly userId: string }): ReactEleme
     const form = event.currentTarget;
     const given = new FormData(form);
     change.mutate(
-      { current: secretOf(given, 'current'), password: secretOf(given, 'password') },
+      { current: secretIn(given, 'current'), password: secretIn(given, 'password') },
       { onSuccess: () => form.reset() },
     );
   };

@@ -10,7 +10,7 @@ import { shownDate, shownInstant } from '../../components/instant.ts';
 import { Banner, ErrorNotice } from '../../components/notices.tsx';
 import { Card } from '../../components/page.tsx';
 import { OwnLine, OwnLines } from './own-line.tsx';
-import { textOf } from './text-of.ts';
+import { textIn } from '../../components/form-texts.ts';
 import css from './sign-in.module.css';
 
 type Line = Schema<'TokenLine'>;
@@ -79,8 +79,8 @@ function NewToken(): ReactElement {
     const form = event.currentTarget;
     const given = new FormData(form);
     const body = {
-      name: textOf(given, 'name'),
-      days: Number(textOf(given, 'days')),
+      name: textIn(given, 'name'),
+      days: Number(textIn(given, 'days')),
       readOnly: given.has('readOnly'),
     };
     make.mutate(body, { onSuccess: () => form.reset() });

@@ -10,7 +10,7 @@ import { Banner, ErrorNotice } from '../../components/notices.tsx';
 import { Acts, Card } from '../../components/page.tsx';
 import { CodeField, digitsOf } from './code-field.tsx';
 import { KeyShown } from './key-shown.tsx';
-import { textOf } from './text-of.ts';
+import { textIn } from '../../components/form-texts.ts';
 import css from './sign-in.module.css';
 
 const totpQuery = queryOptions({
@@ -104,7 +104,7 @@ function CodeForm({
   const t = useText();
   const send = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    onCode(digitsOf(textOf(new FormData(event.currentTarget), 'code')));
+    onCode(digitsOf(textIn(new FormData(event.currentTarget), 'code')));
   };
   return (
     <form className={css.form} onSubmit={send}>

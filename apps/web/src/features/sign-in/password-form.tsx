@@ -8,7 +8,8 @@ import { TextField } from '../../components/field.tsx';
 import { ErrorNotice } from '../../components/notices.tsx';
 import { PasswordField } from './password-field.tsx';
 import { type Admitted } from './second-step.tsx';
-import { secretOf, textOf } from './text-of.ts';
+import { textIn } from '../../components/form-texts.ts';
+import { secretIn } from './secret-in.ts';
 import css from './sign-in.module.css';
 
 /** Account and password. @param account fixed, where the same person signs in again */
@@ -28,8 +29,8 @@ export function PasswordForm({
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const given = account ?? textOf(form, 'account');
-    signIn.mutate({ account: given, password: secretOf(form, 'password') });
+    const given = account ?? textIn(form, 'account');
+    signIn.mutate({ account: given, password: secretIn(form, 'password') });
   };
   return (
     <form className={css.form} onSubmit={submit}>

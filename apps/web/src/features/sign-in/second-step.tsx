@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorNotice, Skeleton } from '../../components/notices.tsx';
 import { CodeField, digitsOf } from './code-field.tsx';
 import { KeyShown } from './key-shown.tsx';
-import { textOf } from './text-of.ts';
+import { textIn } from '../../components/form-texts.ts';
 import css from './sign-in.module.css';
 
 /** What the first step answers: signed in, or a second one is wanted. */
@@ -47,7 +47,7 @@ function SecondStep({
   });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    finish.mutate(digitsOf(textOf(new FormData(event.currentTarget), 'code')));
+    finish.mutate(digitsOf(textIn(new FormData(event.currentTarget), 'code')));
   };
   return (
     <form className={css.form} onSubmit={submit}>

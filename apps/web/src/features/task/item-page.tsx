@@ -9,7 +9,8 @@ import { Banner } from '../../components/notices.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { LevelTag } from '../../components/tags.tsx';
 import { ActForm } from '../acts/act-form.tsx';
-import { type ActName, NOTHING_GIVEN } from '../acts/act-types.ts';
+import { type ActName } from '../acts/act-types.ts';
+import { useDraft } from '../acts/use-draft.ts';
 import { Ladder } from './ladder.tsx';
 import { type Obligation, obligationQuery } from './task.ts';
 import css from './task.module.css';
@@ -28,7 +29,7 @@ export function ItemPage(): ReactElement {
   const [search] = useSearchParams();
   const { data: owed } = useSuspenseQuery(obligationQuery(obligationId));
   const { kind, itemId, organization } = owed;
-  if (kind !== 'task') return <Item owed={owed} name={DOING[kind]} />;
+  if (kind !== 'task') return <Item key={obligationId} owed={owed} name={DOING[kind]} />;
   const asked = new URLSearchParams(search);
   asked.set('unit', organization);
   if (!asked.has('do')) asked.set('do', 'report');
@@ -38,7 +39,7 @@ export function ItemPage(): ReactElement {
 function Item({ owed, name }: { readonly owed: Obligation; readonly name: ActName }): ReactElement {
   const t = useText();
   const me = useMe();
-  const [given, setGiven] = useState(NOTHING_GIVEN);
+  const draft = useDraft({ about: owed.obligationId });
   const [isDone, setDone] = useState(false);
   const { number, title, planTitle, clause, organization, office, status } = owed;
   const mine = me.roles.includes('office') ? office : me.organization;
@@ -58,8 +59,7 @@ function Item({ owed, name }: { readonly owed: Obligation; readonly name: ActNam
             sticky
             name={name}
             about={{ itemId, planId, obligationId, dueOn }}
-            given={given}
-            onGiven={setGiven}
+            draft={draft}
             onDone={() => setDone(true)}
           />
         </Card>

@@ -7,8 +7,9 @@ import { Banner, ErrorNotice } from '../../components/notices.tsx';
 import { Card } from '../../components/page.tsx';
 import { ActForm } from '../acts/act-form.tsx';
 import { ACTS, isAtOnce } from '../acts/act-specs.ts';
-import { type ActName, NOTHING_GIVEN } from '../acts/act-types.ts';
+import { type ActName } from '../acts/act-types.ts';
 import { useAct } from '../acts/use-act.ts';
+import { useDraft } from '../acts/use-draft.ts';
 import { GrantEffect } from './grant-effect.tsx';
 import { type Offer, officeOffers } from './offers.ts';
 import { Reassign } from './reassign.tsx';
@@ -23,12 +24,11 @@ export function OfficeForm({ task, context }: Props): ReactElement | null {
   const t = useText();
   const act = useAct();
   const [openId, setOpen] = useState<string | null>(null);
-  const [given, setGiven] = useState(NOTHING_GIVEN);
+  const draft = useDraft({ about: `${task.taskId}|office` });
   const [done, setDone] = useState<ActName | null>(null);
   const open = offers.find(({ id }) => id === openId);
   const finish = (name: ActName): void => {
     setOpen(null);
-    setGiven(NOTHING_GIVEN);
     setDone(name);
   };
   const press = ({ id, name, about }: Offer): void => {
@@ -57,15 +57,14 @@ export function OfficeForm({ task, context }: Props): ReactElement | null {
       {open && (
         <ActForm
           key={open.id}
+          takesFocus
           name={open.name}
           about={open.about}
-          given={given}
-          onGiven={setGiven}
+          draft={draft}
+          effect={<Granting offer={open} task={task} context={context} date={draft.given.date} />}
           onDone={() => finish(open.name)}
           onCancel={() => setOpen(null)}
-        >
-          <Granting offer={open} task={task} context={context} date={given.date} />
-        </ActForm>
+        />
       )}
       <div>
         <Disclosure label={t(words.taskPage.reassign)}>

@@ -6,7 +6,7 @@ import { useMe } from '../../api/me.ts';
 import { NARROW, useMedia } from '../../app/use-media.ts';
 import { useText } from '../../app/use-text.ts';
 import { Page } from '../../components/page.tsx';
-import { type ActName } from '../acts/act-types.ts';
+import { actAsked, wordOf } from '../acts/act-keys.ts';
 import { Clause } from './clause.tsx';
 import { Ladder } from './ladder.tsx';
 import { ownOffers } from './offers.ts';
@@ -18,16 +18,6 @@ import { TaskFacts, TaskState } from './task-head.tsx';
 import { type Context, contextQuery, obligationShown, taskQuery } from './task.ts';
 import { WorkForm } from './work-form.tsx';
 import css from './task.module.css';
-
-/** What links of mails ask for. */
-const KINDS: Readonly<Record<string, ActName>> = {
-  report: 'reportProgress',
-  claim: 'claimCompletion',
-  extend: 'requestExtension',
-  object: 'disputeAssignment',
-  answer: 'answerEscalation',
-  sign: 'signAssignment',
-};
 
 /** One task: what it asks, how it stands, what comes next, and one form for all that one does with it. */
 export function TaskPage(): ReactElement {
@@ -83,16 +73,15 @@ function useKind(): readonly [kind: string | null, onKind: (name: string) => voi
   const [search, setSearch] = useSearchParams();
   const asked = search.get('do');
   const onKind = (name: string): void => {
-    const [kind] = Object.entries(KINDS).find(([, one]) => one === name) ?? [name];
     setSearch(
       (before) => {
-        before.set('do', kind);
+        before.set('do', wordOf(name));
         return before;
       },
       { replace: true, preventScrollReset: true },
     );
   };
-  return [asked === null ? null : (KINDS[asked] ?? asked), onKind];
+  return [asked === null ? null : actAsked(asked), onKind];
 }
 
 function Path({ context }: { readonly context: Context }): ReactElement {

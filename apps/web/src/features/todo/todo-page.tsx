@@ -2,23 +2,20 @@ import { type ReactElement, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { words } from '#contract';
 import { useMe } from '../../api/me.ts';
+import { useListKeys } from '../../app/use-list-keys.ts';
 import { BESIDE, useMedia } from '../../app/use-media.ts';
 import { type Text, useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { Banner, Empty, Skeleton } from '../../components/notices.tsx';
 import { Page } from '../../components/page.tsx';
 import { Beside, SidePanel } from '../../components/side-panel.tsx';
+import { BulkBar } from '../acts/bulk-bar.tsx';
 import { TaskPanel } from '../task/task-panel.tsx';
-import { BulkBar } from './bulk-bar.tsx';
 import { type Section } from './todo.ts';
-import { TodoLine } from './todo-row.tsx';
-import { type Bulk, bulkOffers, useBulk } from './use-bulk.ts';
-import { useListKeys } from './use-list-keys.ts';
-import { type ShownRow, type ShownSection, useRows } from './use-rows.ts';
+import { QUIET, TodoSection } from './todo-section.tsx';
+import { tickedRow, useBulk } from './use-bulk.ts';
+import { type ShownRow, useRows } from './use-rows.ts';
 import css from './todo.module.css';
-
-/** Waits for others: no reason to hurry. */
-const QUIET: readonly Section['id'][] = ['due10', 'submitted'];
 
 /** Everyone's first page: what presses most first, and the button for it. */
 export function TodoPage(): ReactElement {
@@ -31,9 +28,11 @@ export function TodoPage(): ReactElement {
   const who = me.organization === null ? me.name : `${me.organization} · ${me.name}`;
   const isWide = useMedia(BESIDE);
   const [search, setSearch] = useSearchParams();
-  const open = search.get('open');
-  const close = (): void => setSearch({}, { preventScrollReset: true });
-  const opened = sections.flatMap(({ rows }) => rows).find(({ key }) => key === open) ?? null;
+  const [open, group] = [search.get('open'), search.get('group')];
+  const close = (): void =>
+    setSearch(group === null ? {} : { group }, { preventScrollReset: true });
+  const rows = sections.flatMap((section) => section.rows);
+  const opened = rows.find(({ key }) => key === open) ?? null;
   const pressing = now.filter(({ id }) => !QUIET.includes(id));
   const count = pressing.reduce((sum, section) => sum + section.count, 0);
   return (
@@ -55,13 +54,23 @@ export function TodoPage(): ReactElement {
         list={
           <div ref={list} className={css.list}>
             {sections.map((section) => (
-              <TodoSection key={section.id} section={section} bulk={bulk} showsUnit={!isLiaison} />
+              <TodoSection
+                key={section.id}
+                section={section}
+                isWhole={section.id === group}
+                bulk={bulk}
+                showsUnit={!isLiaison}
+              />
             ))}
           </div>
         }
         panel={isWide && opened && <OpenTask shown={opened} onClose={close} />}
       />
-      <BulkBar bulk={bulk} rows={sections.flatMap(({ rows }) => rows)} />
+      <BulkBar
+        rows={rows.filter(({ key }) => bulk.ticked.has(key)).map(tickedRow)}
+        onClear={bulk.clear}
+        onDone={(name, keys) => bulk.setDone(keys, name)}
+      />
     </Page>
   );
 }
@@ -89,46 +98,4 @@ function sentence(sections: readonly Section[], t: Text): string {
     t(words.todoPage.count, { section: t(words.todoSections[id]), n: count }),
   );
   return parts.length === 0 ? t(words.todoPage.empty) : `${parts.join('，')}。`;
-}
-
-function TodoSection({
-  section: { id, count, rows },
-  bulk,
-  showsUnit,
-}: {
-  readonly section: ShownSection;
-  readonly bulk: Bulk;
-  readonly showsUnit: boolean;
-}): ReactElement {
-  const t = useText();
-  const unlisted = count - rows.filter(({ isGone }) => !isGone).length;
-  return (
-    <details className={css.section} open={!QUIET.includes(id)}>
-      <summary>
-        <h2>
-          {t(words.todoSections[id])} <span className={css.count}>{count}</span>
-        </h2>
-      </summary>
-      <ul className={css.rows}>
-        {rows.map((shown) => (
-          <TodoLine
-            key={shown.key}
-            row={shown.row}
-            isGone={shown.isGone}
-            isTicked={bulk.ticked.has(shown.key)}
-            onTick={
-              rows.length > 1 && bulkOffers(shown).length > 0
-                ? (isTicked) => bulk.tick(shown.key, isTicked)
-                : null
-            }
-            done={bulk.done.get(shown.key) ?? null}
-            onDone={(name) => bulk.setDone(shown.key, name)}
-            failed={bulk.failed.get(shown.key) ?? null}
-            showsUnit={showsUnit}
-          />
-        ))}
-      </ul>
-      {unlisted > 0 && <p className={css.soft}>{t(words.todoPage.more, { n: unlisted })}</p>}
-    </details>
-  );
 }

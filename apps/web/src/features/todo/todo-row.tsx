@@ -9,11 +9,12 @@ import { joined } from '../../components/joined.ts';
 import { ErrorNotice } from '../../components/notices.tsx';
 import { LevelTag } from '../../components/tags.tsx';
 import { ActForm } from '../acts/act-form.tsx';
+import { keyOfAct } from '../acts/act-keys.ts';
 import { ACTS, isAtOnce } from '../acts/act-specs.ts';
 import { type ActName } from '../acts/act-types.ts';
 import { useAct } from '../acts/use-act.ts';
-import { useKeptText } from '../acts/use-kept-text.ts';
-import { keyOf, type Offer, offersOf, pageOf, type TodoRow } from './todo.ts';
+import { useDraft } from '../acts/use-draft.ts';
+import { draftOf, keyOf, type Offer, offersOf, pageOf, type TodoRow } from './todo.ts';
 import css from './todo.module.css';
 
 type Props = {
@@ -24,14 +25,12 @@ type Props = {
   /** What was done with it here. */
   readonly done: ActName | null;
   readonly onDone: (name: ActName) => void;
-  /** Why it failed, among several. */
-  readonly failed: string | null;
   readonly showsUnit: boolean;
 };
 
 /** One thing to do: what, by when, and the button for it. A form opens beneath. */
 export function TodoLine(props: Props): ReactElement {
-  const { row, isGone, isTicked, onTick, done, onDone, failed, showsUnit } = props;
+  const { row, isGone, isTicked, onTick, done, onDone, showsUnit } = props;
   const t = useText();
   const [open, setOpen] = useState<Offer | null>(null);
   const finished = (name: ActName): void => {
@@ -39,7 +38,12 @@ export function TodoLine(props: Props): ReactElement {
     onDone(name);
   };
   return (
-    <li className={joined(css.row, isGone && css.gone)} aria-current={open !== null}>
+    <li
+      className={joined(css.row, isGone && css.gone)}
+      aria-current={open !== null}
+      data-row
+      data-keys={row.kind === 'task' ? pageOf(row) : ''}
+    >
       <span className={css.tick}>
         {onTick && !isGone && (
           <input
@@ -60,10 +64,15 @@ export function TodoLine(props: Props): ReactElement {
         {!done && isGone && <span className={css.soft}>{t(words.todoPage.gone)}</span>}
         {!isGone && <Offers row={row} onOpen={setOpen} onDone={finished} />}
       </div>
-      {failed && <p className={css.failed}>! {failed}</p>}
       {open && (
         <div className={css.form}>
-          <RowForm offer={open} onDone={finished} onCancel={() => setOpen(null)} />
+          <RowForm
+            key={draftOf(open.name, row).about}
+            row={row}
+            offer={open}
+            onDone={finished}
+            onCancel={() => setOpen(null)}
+          />
         </div>
       )}
     </li>
@@ -143,6 +152,7 @@ function Offers({
           look={index === 0 ? 'main' : 'plain'}
           refused={offer.refused}
           busy={act.isPending}
+          aria-keyshortcuts={keyOfAct(offer.name)}
           onClick={() => press(offer)}
         >
           {t(words.actForms[offer.name])}
@@ -155,26 +165,25 @@ function Offers({
 }
 
 function RowForm({
+  row,
   offer: { name, about },
   onDone,
   onCancel,
 }: {
+  readonly row: TodoRow;
   readonly offer: Offer;
   readonly onDone: (name: ActName) => void;
   readonly onCancel: () => void;
 }): ReactElement {
-  const { given, setGiven, drop } = useKeptText(about.itemId, name === 'reportProgress');
-  const finish = (): void => {
-    drop();
-    onDone(name);
-  };
+  const draft = useDraft(draftOf(name, row));
   return (
     <ActForm
+      key={name}
+      takesFocus
       name={name}
       about={about}
-      given={given}
-      onGiven={setGiven}
-      onDone={finish}
+      draft={draft}
+      onDone={() => onDone(name)}
       onCancel={onCancel}
     />
   );

@@ -3,6 +3,8 @@ import { words } from '#contract';
 import { api, type Answer, type Schema } from '../../api/client.ts';
 import { type OfferedAct, namesOf } from '../acts/act-names.ts';
 import { type About, type ActName } from '../acts/act-types.ts';
+import { type DraftOf } from '../acts/use-draft.ts';
+import { draftOf as draftOfCase } from '../cases/about-case.ts';
 
 export type TodoRow = Schema<'TodoRow'>;
 type Todo = Answer<'/api/todo'>;
@@ -113,8 +115,21 @@ function aboutOf(row: TodoRow, act: OfferedAct): About {
     step: 'step' in act ? act.step : row.step,
     measurementId: figure?.measurementId,
     unit: figure?.unit ?? null,
+    level: row.level,
+    people: { organization: row.organization },
   };
 }
+
+/** Forms of one row go on with the same text; each act of the office on a case has its own, as on the case's page. */
+export function draftOf(name: ActName, row: TodoRow): DraftOf {
+  const { kind, itemId, obligationId, actions } = row;
+  if (OF_CASES.includes(name)) return draftOfCase(name, { obligationId: obligationId ?? '' });
+  const reports = kind === 'task' && actions.some(({ action }) => action === 'reportProgress');
+  return reports ? { about: itemId, taskId: itemId } : { about: `${itemId}|office` };
+}
+
+/** What the office does with a case. */
+const OF_CASES: readonly ActName[] = ['approveRedCard', 'declineRedCard', 'urge', 'answerUrge'];
 
 /** Where a row leads; null: everything about it stands in the row. */
 export function pageOf({ asked, kind, itemId, planId, obligationId }: TodoRow): string | null {

@@ -23,6 +23,8 @@ export const actForms = {
   ruleOwed: word('仍须办理', 'Still owed'),
   approveRedCard: word('签发', 'Issue'),
   declineRedCard: word('不予签发', 'Do not issue'),
+  lowerEscalation: word('降级', 'Lower'),
+  liftEscalation: word('提前解除', 'Lift'),
   urge: word('催办', 'Urge'),
   answerUrge: word('记录回复', 'Note the reply'),
   verify: word('核实', 'Verify'),
@@ -59,6 +61,8 @@ export const actDone = {
   ruleOwed: word('已认定：仍须办理', 'Ruled: still owed'),
   approveRedCard: word('已签发', 'Issued'),
   declineRedCard: word('已决定不予签发', 'Not issued'),
+  lowerEscalation: word('已降级', 'Lowered'),
+  liftEscalation: word('已提前解除', 'Lifted'),
   urge: word('催办已记录', 'Urge noted'),
   answerUrge: word('回复已记录', 'Reply noted'),
   verify: word('已核实', 'Verified'),
@@ -82,6 +86,21 @@ export const actFields = {
   urgeTo: word('催办对象', 'To whom'),
   urgeBy: word('催办方式', 'How'),
   answer: word('对方回复', 'Their reply'),
+  answerLater: word('尚未回复的可以不填，以后再记录', 'leave it empty while there is none'),
+  lowerTo: word('降为', 'To'),
+  promiseHint: word('承诺日前不再升级，最迟92日', 'held until then; 92 days at most'),
+  effectDecline: word(
+    '督办单不发送，仍为红色督办，督查室可以查看理由。',
+    'It is not sent; the office sees why.',
+  ),
+  effectLower: word(
+    '红色督办单随之撤回，以后仍按规则升级。',
+    'A red notice is withdrawn; rungs to come come nevertheless.',
+  ),
+  effectLift: word(
+    '本次督办结束，事项仍须办结，以后仍按规则列入。',
+    'The case ends; what is owed is still owed.',
+  ),
   summary: word('阶段总结', 'Summary of the phase'),
   percent: word('完成比例（%）', 'Done (%)'),
   newDueOn: word('申请延期至', 'New due date'),
@@ -125,4 +144,16 @@ export const evidenceFields = {
   failed: word('未能上传，请重试', 'Not uploaded: try again'),
   wait: word('材料正在上传，请稍候再提交', 'Files are on their way: wait a moment'),
   openFile: word('打开{name}', 'Open {name}'),
+} as const;
+
+/** The same done with several. */
+export const bulkForm = {
+  chosen: word('已选{n}项', '{n} ticked'),
+  clear: word('取消选择', 'Clear'),
+  how: word('填写方式', 'Text'),
+  same: word('统一填写', 'the same for all'),
+  each: word('逐项填写', 'one each'),
+  of: word('{label}（{name}）', '{label} ({name})'),
+  send: word('{act}{n}项', '{act} ({n})'),
+  done: word('{act}{n}项，已办理', '{act}: {n} done'),
 } as const;

@@ -84,52 +84,13 @@ export const caseFacts = {
 
 /** What is done about a case. */
 export const caseActs = {
-  note: word('签发意见', 'Note'),
   goes: word('签发后即送{names}。', 'Once issued it goes to {names}.'),
   goesNobody: word(
     '签发后无人可送，请先登记主要负责人。',
     'Nobody would receive it: register the head first.',
   ),
-  approve: word('签发', 'Issue'),
-  decline: word('不予签发', 'Do not issue'),
-  lower: word('降级', 'Lower'),
-  lift: word('提前解除', 'Lift'),
-  urge: word('催办', 'Urge'),
-  urgeAnswer: word('记录回复', 'Note the reply'),
-  answer: word('回复督办', 'Reply'),
-  reason: word('理由', 'Reason'),
-  reasonHint: word('记入办理记录', 'kept in the record of acts'),
-  lowerTo: word('降为', 'to'),
-  by: word('方式', 'By'),
-  to: word('对象', 'To'),
-  said: word('内容', 'What was said'),
-  reply: word('对方回复', 'The reply'),
-  replyHint: word('尚未回复的可以不填，以后再记录', 'leave it empty while there is none'),
-  promisedOn: word('承诺办结日期', 'Promised by'),
-  promiseHint: word('承诺日前不再升级，最迟92日', 'held until then; 92 days at most'),
-  text: word('回复内容', 'Reply'),
-  save: word('保存', 'Save'),
-  cancel: word('取消', 'Cancel'),
-  effectDecline: word(
-    '督办单不发送，仍为红色督办，督查室可以查看理由。',
-    'It is not sent; the office sees why.',
-  ),
-  effectLower: word(
-    '红色督办单随之撤回，以后仍按规则升级。',
-    'A red notice is withdrawn; rungs to come come nevertheless.',
-  ),
-  effectLift: word(
-    '本次督办结束，事项仍须办结，以后仍按规则列入。',
-    'The case ends; what is owed is still owed.',
-  ),
-  chosen: word('已选{n}份', '{n} chosen'),
   choose: word('选择《{title}》', 'choose {title}'),
   chooseAll: word('全选待签发{n}份', 'choose all {n} to be signed'),
-  sameNote: word('同一意见', 'one note'),
-  ownNotes: word('逐份', 'one each'),
-  noteFor: word('{organization}：{title}', '{organization}: {title}'),
-  approveMany: word('签发{n}份', 'Issue {n}'),
-  approvedMany: word('已签发{n}份', '{n} issued'),
 } as const;
 
 /** One case's story. */

@@ -68,7 +68,14 @@ export const keySheet = {
     '先按g，再按t我的待办、l督办台账、c三色督办、o总览',
     'g, then t my work, l ledger, c cases, o overview',
   ),
-  lists: word('列表中上下移动、打开、选中、返回', 'in lists: move, open, tick, back'),
+  lists: word(
+    '列表中下移、上移、打开、选中、返回；Shift+方向键连续选中',
+    'in lists: down, up, open, tick, back; Shift with an arrow ticks on',
+  ),
+  acts: word(
+    '在所选一行或任务页：r报送进展、d申请办结、y申请延期、o提出异议、a回复督办',
+    'in a row or on a task: r report, d claim, y extension, o object, a reply',
+  ),
   send: word('提交表单', 'send the form'),
 } as const;
 

@@ -3,38 +3,50 @@ import { api } from '../../api/client.ts';
 import { useMe } from '../../api/me.ts';
 import { type Given, NOTHING_GIVEN } from './act-types.ts';
 import { dropText, keepText, keptText } from './kept-text.ts';
+import { type Uploads, useUploads } from './use-uploads.ts';
 
 /** So long after the last letter, in milliseconds: here first, then with the server. */
 const HERE_MS = 500;
 const THERE_MS = 3_000;
 
-export type KeptText = {
+export type Draft = {
   readonly given: Given;
-  readonly setGiven: (change: (before: Given) => Given) => void;
+  readonly change: (change: (before: Given) => Given) => void;
+  /** Files on their way stay with it, whichever form is shown. */
+  readonly files: Uploads;
   /** What was typed is sent, or no longer wanted. */
   readonly drop: () => void;
   /** `server`: it can be gone on with on another machine. */
   readonly kept: { readonly where: 'here' | 'server'; readonly at: number } | null;
 };
 
-/** What is typed about a task survives a closed tab, a lost network and an ended session. */
-export function useKeptText(taskId: string, savesDraft: boolean): KeptText {
+export type DraftOf = {
+  /** What it is about: forms of the same subject go on with the same text. */
+  readonly about: string;
+  /** What stands in the text at first. */
+  readonly start?: string | undefined;
+  /** The task with which the server keeps it, too. */
+  readonly taskId?: string | undefined;
+};
+
+/** What is typed survives a closed tab, a lost network and an ended session. */
+export function useDraft({ about, start = '', taskId }: DraftOf): Draft {
   const { userId } = useMe();
-  const key = `${userId}|${taskId}`;
-  const [given, setState] = useState(NOTHING_GIVEN);
-  const [kept, setKept] = useState<KeptText['kept']>(null);
+  const key = `${userId}|${about}`;
+  const [given, setState] = useState<Given>({ ...NOTHING_GIVEN, text: start });
+  const [kept, setKept] = useState<Draft['kept']>(null);
   const isTyped = useRef(false);
 
   useEffect(() => {
     let isCurrent = true;
     isTyped.current = false;
-    void found(key, taskId, savesDraft).then((before) => {
+    void found(key, taskId).then((before) => {
       if (isCurrent && before && !isTyped.current) setState(before);
     });
     return () => {
       isCurrent = false;
     };
-  }, [key, taskId, savesDraft]);
+  }, [key, taskId]);
 
   useEffect(() => {
     if (!isTyped.current) return;
@@ -44,7 +56,7 @@ export function useKeptText(taskId: string, savesDraft: boolean): KeptText {
       });
     }, HERE_MS);
     const there = setTimeout(() => {
-      if (!savesDraft) return;
+      if (taskId === undefined) return;
       void saveDraft(taskId, given).then((at) => {
         if (at !== undefined) setKept({ where: 'server', at });
       });
@@ -53,29 +65,33 @@ export function useKeptText(taskId: string, savesDraft: boolean): KeptText {
       clearTimeout(here);
       clearTimeout(there);
     };
-  }, [key, taskId, given, savesDraft]);
+  }, [key, taskId, given]);
 
-  const setGiven = useCallback((change: (before: Given) => Given) => {
+  const change = useCallback((how: (before: Given) => Given) => {
     isTyped.current = true;
-    setState(change);
+    setState(how);
   }, []);
   const drop = useCallback(() => {
     isTyped.current = false;
-    setState(NOTHING_GIVEN);
+    setState({ ...NOTHING_GIVEN, text: start });
     setKept(null);
     void dropText(key);
-    if (!savesDraft) return;
+    if (taskId === undefined) return;
     // What was sent as something else than a report stands in the draft still.
     void api.delete('/api/tasks/{taskId}/draft', { path: { taskId } }).catch(() => undefined);
-  }, [key, taskId, savesDraft]);
-  return { given, setGiven, drop, kept };
+  }, [key, taskId, start]);
+  const files = useUploads({
+    evidence: given.evidence,
+    onEvidence: (how) => change((before) => ({ ...before, evidence: how(before.evidence) })),
+  });
+  return { given, change, files, drop, kept };
 }
 
 /** Of this browser, else of the server. */
-async function found(key: string, taskId: string, hasDraft: boolean): Promise<Given | undefined> {
+async function found(key: string, taskId: string | undefined): Promise<Given | undefined> {
   const here = await keptText<Given>(key);
   if (here) return { ...NOTHING_GIVEN, ...here.given };
-  if (!hasDraft) return undefined;
+  if (taskId === undefined) return undefined;
   const { draft } = await api
     .get('/api/tasks/{taskId}/draft', { path: { taskId } })
     .catch(() => ({ draft: null }));
