@@ -21,7 +21,7 @@ export interface paths {
     "/api/todo": {
         parameters: {
         };
-        /** 我的待办：待答复、承诺到期未办结、新增逾期、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达 */
+        /** 我的待办：待答复、承诺到期未办结、新增逾期、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达、本周列入黄色和红色、近30日办结 */
         get: operations["getTodo"];
     };
     "/api/overview": {
@@ -4505,7 +4505,7 @@ export interface components {
         };
         OverviewWaiting: {
             /** @enum {string} */
-            what: "answer-case" | "do" | "judge-claim" | "judge-dispute" | "judge-extension" | "lapsed" | "redo" | "register-contact" | "review-amendment" | "review-plan" | "rule-past" | "sign" | "sign-red-card" | "undelivered" | "unkept" | "urge" | "verify-figure" | "wait";
+            what: "answer-case" | "do" | "done" | "judge-claim" | "judge-dispute" | "judge-extension" | "lapsed" | "redo" | "register-contact" | "review-amendment" | "review-plan" | "rule-past" | "sign" | "sign-red-card" | "undelivered" | "unkept" | "urge" | "verify-figure" | "wait";
             count: number;
         };
         PageQuery: {
@@ -7032,12 +7032,12 @@ export interface components {
         Todo: {
             /** Format: date */
             on: string;
-            /** @description Always all ten, in this order. */
+            /** @description Always all twelve, in this order. */
             groups: components["schemas"]["TodoGroup"][];
         };
         TodoGroup: {
             /** @enum {string} */
-            group: "due" | "lapsed" | "overdue" | "returned" | "sign" | "submitted" | "undelivered" | "unkept" | "verify" | "waiting";
+            group: "done" | "due" | "lapsed" | "overdue" | "raised" | "returned" | "sign" | "submitted" | "undelivered" | "unkept" | "verify" | "waiting";
             /** @description All of them, also those that the limit leaves out; of each kind at most 1,000. */
             count: number;
             /** @description What presses most first. */
@@ -7049,7 +7049,7 @@ export interface components {
         };
         TodoRow: {
             /** @enum {string} */
-            asked: "answer-case" | "do" | "judge-claim" | "judge-dispute" | "judge-extension" | "redo" | "register-contact" | "review-amendment" | "review-plan" | "rule-past" | "sign" | "sign-red-card" | "urge" | "verify-figure" | "wait";
+            asked: "answer-case" | "do" | "done" | "judge-claim" | "judge-dispute" | "judge-extension" | "redo" | "register-contact" | "review-amendment" | "review-plan" | "rule-past" | "sign" | "sign-red-card" | "urge" | "verify-figure" | "wait";
             /** @enum {string} */
             kind: "check-in" | "mail" | "phase" | "plan" | "sign-off" | "target" | "task";
             /** @description Id of the task, target, phase, plan or mail; of a sign-off or a check-in what it is about. */
@@ -7077,7 +7077,7 @@ export interface components {
             level: ("blue" | "red" | "yellow") | null;
             /**
              * Format: date
-             * @description Day since which it waits; null of what is simply owed.
+             * @description Day since which it waits, or on which it was done; null of what is simply owed.
              */
             since: string | null;
             /** @description The reason that was given with it; null where none was. */

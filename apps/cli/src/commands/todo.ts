@@ -42,7 +42,7 @@ const COLUMNS: readonly Column<Row>[] = [
 export function addTodo(program: Command, world: World): void {
   asking(program.command('todo'))
     .summary(
-      '我的待办：待答复、承诺到期未办结、新增逾期、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达',
+      '我的待办：待答复、承诺到期未办结、新增逾期、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达、本周列入黄色和红色、近30日办结',
     )
     .description(
       '列出待办：联络员为本单位的，督查室为待答复的申请、异议、认定、待核实的数据、未送达的邮件和本室事项，签发领导为待签发的督办单。',

@@ -9,12 +9,13 @@ import { type PlanRow } from '#plans';
 import { type TargetRow } from '#targets';
 import { type TaskDuty, type TaskRow } from '#tasks';
 import { type OpsModels, type ReadModels, type Where } from '#views';
-import { type DutyPart, partsOf } from './duty-parts.ts';
+import { disputeOf, type DutyPart, extensionOf, partsOf, submissionOf } from './duty-parts.ts';
 import { eachOnce } from './each-once.ts';
 import { officeGroups } from './office-groups.ts';
 import { actsOnOwed, caseActs, type Items, judgingActs, ownActs, rulingsOn } from './todo-acts.ts';
 import { dutyLine, type Known, obligationLine, planLine } from './todo-lines.ts';
 import { othersLate } from './others-late.ts';
+import { doneLately, raisedThisWeek } from './to-know.ts';
 import { type Asked, type Todo, type TodoGroup, type TodoGroupName, type TodoRow } from './todo.ts';
 
 const GROUPS = [
@@ -28,6 +29,8 @@ const GROUPS = [
   'due',
   'submitted',
   'undelivered',
+  'raised',
+  'done',
 ] as const satisfies readonly TodoGroupName[];
 /** Working days ahead in which what is due is spoken of. */
 const AHEAD = 10;
@@ -69,8 +72,12 @@ export class FindTodo {
     const counted = [
       ...(await officeGroups(tables, where, asking)),
       ...(holds(user, 'office', 'supervisor')
-        ? await othersLate(tables, scope, { ...asking, own })
+        ? [
+            ...(await othersLate(tables, scope, { ...asking, own })),
+            await raisedThisWeek(tables, scope, { ...asking, own }),
+          ]
         : []),
+      ...(own.length > 0 ? [await doneLately(tables, where, { ...asking, own })] : []),
     ];
     const groups = GROUPS.map((group): TodoGroup => {
       const rows = lines.filter((line) => line.group === group).map(({ row }) => row);
@@ -263,17 +270,3 @@ function reviewOf(plan: PlanRow): readonly TodoRow[] {
   if (!plan.amendmentInReview) return [];
   return [planLine(plan, { asked: 'review-amendment', actions: [] })];
 }
-
-function extensionOf({ pendingExtension: asked }: DutyPart): Partial<TodoRow> {
-  if (!asked) return {};
-  return { since: asked.requestedOn, note: asked.reason, newDueOn: asked.newDueOn };
-}
-
-function disputeOf({ dispute }: DutyPart): Partial<TodoRow> {
-  return dispute ? { since: dispute.disputedOn, note: dispute.reason } : {};
-}
-
-const submissionOf = (duty: DutyPart): Partial<TodoRow> =>
-  duty.status === 'claimed'
-    ? { since: duty.claimedOn }
-    : { ...disputeOf(duty), ...extensionOf(duty) };

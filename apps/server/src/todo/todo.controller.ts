@@ -38,7 +38,7 @@ export class TodoController {
   @Get()
   @ApiOperation({
     summary:
-      '我的待办：待答复、承诺到期未办结、新增逾期、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达',
+      '我的待办：待答复、承诺到期未办结、新增逾期、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达、本周列入黄色和红色、近30日办结',
   })
   getTodo(@Query() { limit }: TodoQuery, @CurrentUser() user: User): Promise<Todo> {
     const question = {

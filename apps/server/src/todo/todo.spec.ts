@@ -133,6 +133,8 @@ describe('what a liaison has to do', () => {
       ['due', 2],
       ['submitted', 0],
       ['undelivered', 0],
+      ['raised', 0],
+      ['done', 0],
     ]);
     expect(mine.on).toBe('2025-12-24');
   });
@@ -366,6 +368,45 @@ describe('what others owe and let pass', () => {
     );
     expect(row).toMatchObject({ since: '2025-12-29', level: 'blue' });
     expect(toldActs(row?.actions)).toContain('urge');
+  });
+});
+
+describe('what asks for nothing', () => {
+  const rung = (id: string, on: string, form: 'blue' | 'yellow'): Promise<void> => {
+    const { type, data } = duties.issued(on, { rule: form === 'blue' ? '+1wd' : '+5wd', form });
+    return feature.write(`obligation-${id}`, { type, data: { ...data, obligationId: id } });
+  };
+
+  it('are the cases that became yellow since Monday, for the office and who signs', async () => {
+    await assign(1, '2025-12-10');
+    await assign(2, '2025-12-11');
+    const [first, second] = [1, 2].map((n) => `zezhou.t${n}.${education}`) as [string, string];
+    await rung(first, '2025-12-19', 'yellow'); // a Friday
+    await rung(second, '2025-12-22', 'yellow'); // the Monday after
+    await feature.react();
+    expect(told(await todo(leader)).raised).toEqual(['第2项 urge']);
+    expect(told(await todo({ ...officer, region: 'zezhou' })).raised).toEqual(['第2项 urge']);
+    expect(told(await todo(liaison)).raised).toBeUndefined();
+  });
+
+  it('is what one’s organization has done in the last thirty days', async () => {
+    await assign(1, '2025-12-31');
+    await assign(2, '2025-12-31');
+    await assign(3, '2025-12-31');
+    const met = (n: number, metOn: string): Promise<void> => {
+      const obligationId = `zezhou.t${n}.${education}`;
+      const { type, data } = duties.met(metOn, false);
+      return feature.write(`obligation-${obligationId}`, { type, data: { ...data, obligationId } });
+    };
+    await met(1, '2025-11-24'); // thirty days ago
+    await met(2, '2025-11-25');
+    await met(3, '2025-12-23');
+    expect(told(await todo(liaison)).done).toEqual(['第3项 done', '第2项 done']);
+    const [row] = (await todo(liaison)).groups.flatMap(({ group, rows }) =>
+      group === 'done' ? rows : [],
+    );
+    expect(row).toMatchObject({ since: '2025-12-23', workingDaysLeft: null, actions: [] });
+    expect(told(await todo({ ...liaison, organization: science })).done).toBeUndefined();
   });
 });
 

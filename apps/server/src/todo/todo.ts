@@ -25,7 +25,9 @@ export type Asked =
   /** A mail did not reach anybody. */
   | 'register-contact'
   /** Nothing for now: others are to answer. */
-  | 'wait';
+  | 'wait'
+  /** Nothing: it is done. */
+  | 'done';
 
 export type TodoAct =
   | TaskAct
@@ -61,7 +63,7 @@ export type TodoRow = {
   /** Negative when overdue. */
   readonly workingDaysLeft: number | null;
   readonly level: ObligationRow['level'];
-  /** Day since which it waits; null of what is simply owed. */
+  /** Day since which it waits, or on which it was done; null of what is simply owed. */
   readonly since: LocalDate | null;
   /** The reason that was given with it; null where none was. */
   readonly note: string | null;
@@ -82,7 +84,8 @@ export type TodoRow = {
  * `waiting`: others wait for an answer. `unkept`: what others had promised by a day that is past, and still owe.
  * `lapsed`: what others let fall overdue since the last working day. `verify`: figures, the oldest first. `returned`: done once, and not accepted.
  * `sign`, `overdue`. `due`: within ten working days. `submitted`: handed in, waiting for others. `undelivered`: mails of
- * the last 30 days that reached nobody.
+ * the last 30 days that reached nobody. `raised`: what others owe and was raised to yellow or red since Monday. `done`: what
+ * was done in the last 30 days.
  */
 export type TodoGroupName =
   | 'waiting'
@@ -94,7 +97,9 @@ export type TodoGroupName =
   | 'overdue'
   | 'due'
   | 'submitted'
-  | 'undelivered';
+  | 'undelivered'
+  | 'raised'
+  | 'done';
 
 export type TodoGroup = {
   readonly group: TodoGroupName;
@@ -104,9 +109,9 @@ export type TodoGroup = {
   readonly rows: readonly TodoRow[];
 };
 
-/** What a person has to do. Each thing stands in one group: the first that fits. */
+/** What a person has to do. Each thing stands in one group, the first that fits; `raised` may tell of it again. */
 export type Todo = {
   readonly on: LocalDate;
-  /** Always all ten, in this order. */
+  /** Always all twelve, in this order. */
   readonly groups: readonly TodoGroup[];
 };

@@ -12,6 +12,8 @@ export const todoGroups = {
   due: word('10个工作日内到期', 'due within 10 working days'),
   submitted: word('已提交，等待答复', 'handed in, waiting'),
   undelivered: word('未送达', 'undelivered'),
+  raised: word('本周列入黄色、红色', 'yellow and red of this week'),
+  done: word('近30日办结', 'done in the last 30 days'),
 } as const;
 
 /** What a person is asked for. */
@@ -31,4 +33,5 @@ export const todoAsks = {
   'verify-figure': word('核实数据', 'verify figure'),
   'register-contact': word('登记联系人', 'register contact'),
   wait: word('等待答复', 'wait'),
+  done: word('已办结', 'done'),
 } as const;

@@ -94,7 +94,7 @@ export type DutyFacts = {
 export const isUntold = ({ status, state }: ObligationRow): boolean =>
   state.untold.length > 0 && !['met', 'waived', 'missed'].includes(status);
 
-const VERSION = 9;
+const VERSION = 10;
 
 /** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
 const versionWith = ({ version }: WorkCalendar): number =>
@@ -131,6 +131,7 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     /** The same, as those outside know the levels. */
     toldUrgency: (row) => urgencyOf(toldLevel(row), row.dueOn),
     dueOn: (row) => row.dueOn,
+    metOn: (row) => row.metOn,
     nextAt: (row) => row.nextAt,
     moment: (row) => row.nextAt && `${row.nextAt}|${row.planId}`,
     extensions: (row) => row.extensions,

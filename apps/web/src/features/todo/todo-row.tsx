@@ -112,9 +112,11 @@ function Said({
 }: Pick<Props, 'row'> & { readonly t: ReturnType<typeof useText> }): ReactElement | null {
   const { todoPage } = words;
   const promise = asked === 'urge' && since !== null && t(todoPage.promised, { on: since });
+  const isDone = asked === 'done';
   const judged = asked.startsWith('judge-') || asked === 'wait';
   const parts = [
     judged && since !== null && t(todoPage.since, { on: since }),
+    isDone && t(todoPage.doneOn, { on: since ?? '' }),
     newDueOn !== null && t(todoPage.asked, { on: newDueOn }),
     figure !== null &&
       t(todoPage.figure, { value: figure.value, unit: figure.unit ?? '', on: figure.asOf }),

@@ -83,6 +83,7 @@ const OFFERED: Readonly<Record<TodoRow['asked'], readonly ActName[]>> = {
   'verify-figure': ['verify', 'reject'],
   'register-contact': ['resendMail', 'closeProblem'],
   wait: ['withdrawExtension'],
+  done: [],
 };
 
 export type Offer = {

@@ -39,6 +39,7 @@ export const todoPage = {
   asked: word('申请延期至{on}', 'asks for {on}'),
   figure: word('{value}{unit}（截至{on}）', '{value}{unit} (as of {on})'),
   promised: word('承诺{on}办结', 'promised for {on}'),
+  doneOn: word('{on}办结', 'done on {on}'),
   since: word('{on}提交', 'since {on}'),
   each: word('逐项查看', 'One by one'),
   review: word('审定', 'Review'),
