@@ -36,6 +36,18 @@ describe('a department clause', () => {
     expect(inBody('（牵头单位：县农业农村局；责任单位：县财政局，各乡镇人民政府）')).toEqual(
       of({ lead: ['县农业农村局'], support: ['县财政局', '各乡镇人民政府'] }),
     ));
+  it('may close with a remark that names nobody', () =>
+    expect(inBody('（县科协负责，县教育局配合；根据统一安排确定具体时间等事项）')).toEqual(
+      of({ responsible: ['县科协'], support: ['县教育局'] }),
+    ));
+  it('may close with what holds for all that follows', () =>
+    expect(inBody('（县科协牵头，各镇负责落实。以下均需各镇落实，不再列出）')).toEqual(
+      of({ lead: ['县科协'], support: ['各镇'] }),
+    ));
+  it('部门单位 is no part of a name', () =>
+    expect(inBody('（县科协牵头，县教育局等部门单位配合）')).toEqual(
+      of({ lead: ['县科协'], support: ['县教育局'], openEnded: true }),
+    ));
   it('may have three roles', () =>
     expect(inBody('（由县科协牵头，县教育局配合，各镇人民政府负责落实）')).toEqual(
       of({ lead: ['县科协'], support: ['县教育局', '各镇人民政府'] }),
@@ -166,6 +178,10 @@ describe('label lines', () => {
       lead: ['县教体局', '县科协'],
       support: ['县妇联'],
     }));
+  it('name who is no office, in a few characters', () => {
+    expect(label('责任单位：服务商完成时限：2026年6月底前')?.responsible).toEqual(['服务商']);
+    expect(label('责任单位：另行确定')).toBeNull();
+  });
   it('name no department by a person', () => expect(label('责任领导：张三')).toBeNull());
 });
 

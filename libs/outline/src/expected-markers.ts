@@ -6,13 +6,14 @@ const WIDEST_GAP = 3;
 const GLUED = /^(\d{1,2})[.、](?=\d)/;
 const DECIMAL = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?!\d)[.、]? ?(?=[\u4e00-\u9fa5“《（])/;
 const PAGE = /^\d{1,3} ?(?=[第一二三四五六七八九十（])/;
+const STOPPED = /^(\d{1,2})。 ?(?=[\u4e00-\u9fa5“《])/;
 const BARE = /^(\d{1,2}) ?(?=[\u4e00-\u9fa5])/;
 /** What begins so is a quantity: 1.5万亩, 2.5%. */
 const COUNTED = /^[\d.]+ ?(?:[%‰万亿千百个倍元吨亩米公平小人名家户项次场年月日度]|立方)/;
 
 /**
  * A marker that only its place in the numbering tells from a number: `2.121梯队项目` behind item 1,
- * `1.2 适用范围` behind 1.1, `1 总则` above 1.1; or that a page number stands right before: `15三、任务`.
+ * `1.2 适用范围` behind 1.1, `1 总则` above 1.1, `11。加强管护` behind 10; or that a page number stands right before: `15三、任务`.
  * @param next what the following line begins with
  */
 export function expectedMarker(norm: string, next: string, numbering: Numbering): Marker | null {
@@ -21,6 +22,7 @@ export function expectedMarker(norm: string, next: string, numbering: Numbering)
     decimal(norm, numbering) ??
     glued(norm, numbering) ??
     bare(norm, next) ??
+    stopped(norm, numbering) ??
     behindPageNumber(norm, numbering)
   );
 }
@@ -71,6 +73,18 @@ function bare(norm: string, next: string): Marker | null {
   const [words, ordinal = ''] = BARE.exec(norm) ?? [];
   if (words === undefined || !new RegExp(`^${ordinal}\\.1(?!\\d)`).test(next)) return null;
   return { form: 'arabic', number: Number(ordinal), ordinal, length: words.length };
+}
+
+function stopped(norm: string, numbering: Numbering): Marker | null {
+  const [words, ordinal = ''] = STOPPED.exec(norm) ?? [];
+  if (words === undefined) return null;
+  const marker = {
+    form: 'arabic',
+    number: Number(ordinal),
+    ordinal,
+    length: words.length,
+  } as const;
+  return numbering.isNext(marker) ? marker : null;
 }
 
 function behindPageNumber(norm: string, numbering: Numbering): Marker | null {

@@ -50,6 +50,18 @@ describe('the head of a document', () => {
       null,
       null,
     ]));
+  it('may have issuers that no blank parts', () =>
+    expect(
+      head(`云溪县教育局云溪县财政局中共云溪县委宣传部文件
+云教〔2023〕8号
+云溪县教育局云溪县财政局中共云溪县委宣传部关于印发《校园夜市工作方案》的通知
+各镇：
+云溪县教育局云溪县财政局中共云溪县委宣传部
+2023年3月20日
+校园夜市工作方案
+一、任务
+`)[3],
+    ).toBe('云溪县教育局、云溪县财政局、中共云溪县委宣传部'));
   it('may have several issuers', () =>
     expect(
       head(

@@ -44,6 +44,8 @@ describe('numbering', () => {
     '第三条战线',
     '任务一定要完成',
     '工程一期',
+    '-->',
+    '——>下一页',
   ])('%s is none', (line) => expect(read(line)).toBeNull());
 });
 

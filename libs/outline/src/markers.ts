@@ -109,7 +109,7 @@ const FORMS: readonly Form[] = [
     ordinal: (n) => `（${n}）`,
   },
   { form: 'circle', pattern: /^([①-⑳])[ 、.]*/, ordinal: (n) => n },
-  { form: 'dash', pattern: /^(--{1,2}|[●•■◆▪▶]) */, ordinal: () => '——' },
+  { form: 'dash', pattern: /^(--{1,2}(?![->])|[●•■◆▪▶]) */, ordinal: () => '——' },
 ];
 
 /** What any marker can begin with. */

@@ -55,7 +55,13 @@ describe('lost line breaks', () => {
     expect(read(`（一）甲行动。${long}。（三）乙。${long}`)).toHaveLength(1);
     expect(read(`1.甲。包括：1.子。2.丑。3.寅。`)).toHaveLength(1);
   });
+  it('a number with a full stop is one where it is due', () => {
+    expect(read(`10.甲。${long}。\n11。乙。${long}。`)).toHaveLength(2);
+  });
   it('a lost line break is found before a label', () => {
+    expect(read('1.具体如下：责任单位：县科协')).toHaveLength(2);
+    expect(read('1.拆除违建并复绿责任单位：县城管局')).toHaveLength(2);
+    expect(read('1.明确各责任单位：先报后建')).toHaveLength(1);
     expect(read('1.拆除违建，责任部门：街道执法队')).toHaveLength(2);
     expect(read(`1.甲。${long}。牵头单位：县科协；配合单位：县教育局`)).toEqual([
       `1.甲。${long}。`,

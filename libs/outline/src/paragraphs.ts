@@ -66,17 +66,22 @@ function partsOf(line: Line, numbering: Numbering): Line[] {
     .map((part, index) => (index === 0 ? { ...lineOf(part), marker: line.marker } : lineOf(part)));
 }
 
+/** Behind a mark; a long one (责任单位：) behind anything but what makes it part of a sentence. */
+const opensLabel = (before: string, length: number): boolean =>
+  /[。）；：， ]$/.test(before) ||
+  (length > 4 && !/(?:[各和与及为的个、“]|明确|落实|确定|有关|相关|联合)$/.test(before));
+
 /** Where a label stands behind a full stop, outside brackets; null when the line begins with one. */
 function labelCut(passage: Passage): number | null {
   if (startsWithLabel(passage.norm)) return null;
   let depth = 0;
   let at = 0;
-  for (const { from } of labelsIn(passage)) {
+  for (const { from, to } of labelsIn(passage)) {
     for (; at < from; at++) {
       if (passage.norm[at] === '（') depth++;
       else if (passage.norm[at] === '）') depth = Math.max(0, depth - 1);
     }
-    if (depth === 0 && from > 0 && /[。）；， ]/.test(passage.norm.charAt(from - 1))) return from;
+    if (depth === 0 && from > 0 && opensLabel(passage.norm.slice(0, from), to - from)) return from;
   }
   return null;
 }

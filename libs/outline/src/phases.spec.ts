@@ -79,6 +79,29 @@ describe('a phase', () => {
     expect(phases('1.动员部署。召开会议，各乡镇要于2023年3月底前上报方案。')).toEqual([
       '1|动员部署|2023-02-01|2023-03-31|召开会议，各乡镇要于2023年3月底前上报方案。|from',
     ]));
+  it.each(['2023年上半年', '2023年6月', '2023年二季度'])(
+    'a step may open a sentence of its text with when: %s',
+    (when) =>
+      expect(phases(`1.制定方案。各乡镇负责编制。${when}，印发方案。`)).toEqual([
+        `1|制定方案|2023-02-01|2023-06-30|各乡镇负责编制。${when}，印发方案。|from`,
+      ]),
+  );
+  it('what is numbered in a phase is no phase', () =>
+    expect(
+      phases(
+        '（一）动员部署（2023年3月1日-3月20日）',
+        '1.各乡镇于3月10日前上报方案。',
+        '（二）总结（2023年4月）',
+        '1.于4月20日前报送总结。',
+      ),
+    ).toEqual(['1|动员部署|2023-03-01|2023-03-20|', '2|总结|2023-04-01|2023-04-30|']));
+  it.each(['计划安排', '日程安排', '工作安排'])('%s lays out the schedule', (title) =>
+    expect(
+      readOutline(
+        `某县工作方案（2023年）\n一、${title}\n（一）部署，动员（6月20日-8月20日）开会。`,
+      ).phases.map(({ name, from, to }) => [name, from, to]),
+    ).toEqual([['部署，动员', '2023-06-20', '2023-08-20']]),
+  );
   it('a phase without dates gives a warning', () => {
     const { phases: none, warnings } = readOutline(
       '某县工作方案\n一、实施步骤\n1.动员阶段。召开动员会议。',

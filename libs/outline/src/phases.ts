@@ -70,9 +70,13 @@ export function phasesInText(text: Passage, years: Years): PhaseDraft[] {
 
 /** A step that only says by when the last of it is to be done: `各乡镇于3月底前上报方案`. */
 function lastLimit(body: Passage, years: Years): PhaseDraft['window'] {
-  const last = lastOf(datesIn(body, years, false));
+  const last =
+    lastOf(datesIn(body, years, false)) ?? lastOf(datesIn(body, years, true).filter(isFine));
   return last && { printed: last.words, from: null, to: last.on, vagueFrom: true };
 }
+
+/** 2019年上半年，印发方案; 2019年 alone may be any year that is spoken of. */
+const isFine = ({ words }: { words: string }): boolean => /[月日号季底末]|半年/.test(words);
 
 const printedWindow = (text: Passage, window: Window): PhaseDraft['window'] => ({
   ...window,

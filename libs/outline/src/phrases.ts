@@ -19,7 +19,7 @@ export type Phrase = {
 
 /** Others of the kind: 部门, 有关部门, 市直各相关单位. */
 const OTHERS =
-  '(?:[省市县区州旗][直级]?)?各?(?:有关|相关)?(?:职能|成员)?(?:部门|单位|地区|地方|机构|企业|方面)';
+  '(?:[省市县区州旗][直级]?)?各?(?:有关|相关)?(?:职能|成员)?(?:部门单位|部门|单位|地区|地方|机构|企业|方面)';
 /** 等, 等有关部门和单位, 等5个部门: the list is open. */
 const OPEN_TAIL = `等(?:(?:[\\d一二三四五六七八九十]+个)?${OTHERS}(?:(?:和|与|及|、)${OTHERS})*)?`;
 const ROLE_WORDS = new RegExp(
@@ -41,7 +41,7 @@ const ROLES: Readonly<Record<string, Role>> = {
 };
 
 /** Remarks that name nobody. */
-const REMARK = /^(?:持续|长期|常态|全年|下同|列|排|第一|位列|首位|逐[年步]|立即|已完成)/;
+const REMARK = /^(?:持续|长期|常态|全年|下同|列|排|第一|位列|首位|逐[年步]|立即|已完成|以[下上])/;
 
 /** 适用范围：… says something else. */
 export const OTHER_KEY = /^[^：、]{2,10}：/;

@@ -1,6 +1,6 @@
 import { labelsIn, type Label, type LabelTopic } from './labels.ts';
 import { areSurelyNames, looksLikeName, type Name } from './names.ts';
-import { OTHER_KEY, phrasesOf, type Role } from './phrases.ts';
+import { OTHER_KEY, phrasesOf, type Phrase, type Role } from './phrases.ts';
 import type { Passage } from './passage.ts';
 import { saysWhen } from './printed-dates.ts';
 
@@ -53,29 +53,52 @@ function readLabel({ topic }: Pick<Label, 'topic'>, content: Passage): Reading {
   return readPhrases(content, topic) ?? nothing;
 }
 
-/** `A、B牵头，C等单位配合`. Without any role word the names take `given`, or must be beyond doubt. */
+/**
+ * `A、B牵头，C等单位配合`. Without any role word the names take `given`, or must be beyond doubt.
+ * What follows the roles and names nobody is a remark.
+ */
 function readPhrases(clause: Passage, given: Role | null): Reading | null {
-  const lists: RoleList[] = [];
-  const waiting: Name[] = [];
   const phrases = phrasesOf(clause, given !== null);
-  for (const { role, names, beside } of phrases) {
-    waiting.push(...names);
-    if (!role) continue;
-    lists.push({ role: beside.length > 0 ? 'lead' : role, names: waiting.splice(0) });
-    lists.push({ role: 'support', names: beside });
+  const { lists, waiting } = sharedOut(phrases);
+  if (!isRemark(waiting, lists)) {
+    if (waiting.length > 0 && !given && !areNames(waiting, lists)) return null;
+    lists.push({ role: given ?? 'responsible', names: waiting });
   }
-  if (waiting.length > 0 && !given && !areNames(waiting, lists)) return null;
-  lists.push({ role: given ?? 'responsible', names: waiting });
   const named = lists.filter(({ names }) => names.length > 0);
-  const all = named.flatMap(({ names }) => names);
-  const likely = all.filter(({ text }) => looksLikeName(text)).length;
-  if (all.length === 0 || likely * 2 < all.length) return null;
+  if (!areLikely(named, given)) return null;
   return {
     lists: named,
     openEnded: phrases.some(({ open }) => open),
     limits: phrases.flatMap(({ limit }) => (limit ? [limit] : [])),
   };
 }
+
+/** The names that a role word follows, and those that still wait for one. */
+function sharedOut(phrases: readonly Phrase[]): { lists: RoleList[]; waiting: Name[] } {
+  const lists: RoleList[] = [];
+  const waiting: Name[] = [];
+  for (const { role, names, beside } of phrases) {
+    waiting.push(...names);
+    if (!role) continue;
+    lists.push({ role: beside.length > 0 ? 'lead' : role, names: waiting.splice(0) });
+    lists.push({ role: 'support', names: beside });
+  }
+  return { lists, waiting };
+}
+
+const isRemark = (waiting: readonly Name[], lists: readonly RoleList[]): boolean =>
+  lists.length > 0 && waiting.every(({ text }) => !looksLikeName(text));
+
+/** Half of the names at least read like some. */
+function areLikely(lists: readonly RoleList[], given: Role | null): boolean {
+  const all = lists.flatMap(({ names }) => names);
+  const likely = all.filter(({ text }) => looksLikeName(text)).length;
+  return all.length > 0 && (likely * 2 >= all.length || (given !== null && all.every(isShort)));
+}
+
+/** Behind a label a few characters are a name, whatever they end in: 责任单位：服务商. */
+const isShort = ({ text }: Name): boolean =>
+  /^[\u4e00-\u9fa5]{2,8}$/.test(text) && !/^(?:[无见同按待另详略不未长已]|本[项条])/.test(text);
 
 /** Names that no role word follows count only where nothing else does and nobody can take them for prose. */
 const areNames = (names: readonly Name[], lists: readonly RoleList[]): boolean =>

@@ -112,7 +112,9 @@ function draftSection(node: Node, around: Around, into: Drafts): void {
   const { title, body } = sectionTitle(content.text, content.standsAlone);
   const purpose = purposeOf(title, around.purpose);
   const titles = [title, ...around.titles];
-  const rest = splitPhases(node.children, purpose === 'schedule', into);
+  const rest = isPhase(node, around, into.years)
+    ? node.children
+    : splitPhases(node.children, purpose === 'schedule', into);
   const inner = sectionsAmong(rest, purpose);
   const nested = new Set(inner);
   const section: SectionDraft = {
@@ -151,6 +153,11 @@ function numbered(node: Node, around: Around): Pick<SectionDraft, 'ordinal' | 'i
     ? { ordinal: node.marker.ordinal, inferredOrdinal: joint }
     : { ordinal: joint };
 }
+
+/** A phase with a window of its own: what is numbered in it is what is done then. */
+const isPhase = (node: Node, { purpose }: Around, years: Years): boolean =>
+  purpose === 'schedule' &&
+  phaseIn({ ...ownContentOf(node), marker: node.marker }, true, years)?.window?.from != null;
 
 /** Adds the phases among the parts of a section and returns the others. */
 function splitPhases(children: readonly Node[], scheduled: boolean, into: Drafts): Node[] {

@@ -29,11 +29,21 @@ export function issuersIn(text: string): string[] {
   return text
     .trim()
     .split(/、|\s{2,}/)
+    .flatMap(partedAtPlace)
     .flatMap((part) => {
       const names = part.split(/\s+/);
       return names.every((name) => name.length > 2 && namesIssuer(name)) ? names : [squeeze(part)];
     })
     .filter((name) => name !== '');
+}
+
+const PLACE = /^(?:(?![省市县区州])[\u4e00-\u9fa5]){1,6}[省市县区州]/;
+
+/** Names set without a blank between them, each of the same place: `某县教育局某县财政局`. */
+function partedAtPlace(text: string): string[] {
+  const place = PLACE.exec(text)?.[0];
+  if (place === undefined || !text.slice(place.length).includes(place)) return [text];
+  return text.split(new RegExp(`(?<=[局厅会办室院府部委])(?=(?:中共)?${place})`));
 }
 
 /** Who signed and when; `from` is the first line of it. */

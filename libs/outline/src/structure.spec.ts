@@ -34,6 +34,25 @@ describe('what is numbered is to be done, whoever it names', () => {
       '# 二 action 优化审批流程',
       '- 二 优化审批流程',
     ]));
+  it.each(['工作思路', '工作思想和工作理念', '试点范围', '采购范围及形式', '整治对象', '实施期限'])(
+    'what is numbered under %s is no task',
+    (title) =>
+      expect(read(`一、${title}`, '（一）县城三条街。', '二、明确服务范围。划定街区。')).toEqual([
+        `# 一 other ${title}`,
+        '## 一（一） other 县城三条街',
+        '# 二 action 明确服务范围',
+        '- 二 明确服务范围',
+      ]),
+  );
+  it.each(['组织形式', '工作机构与职责', '组织机构'])(
+    'who works in the offices of a plan under %s is shown, not owed',
+    (title) =>
+      expect(
+        read(`一、${title}`, '（一）成立专班。由县城管局牵头。', '1.宣传组。负责宣传。').filter(
+          (line) => line.includes('action'),
+        ),
+      ).toEqual([]),
+  );
   it('目标任务 is for items, or for aims where it holds none', () => {
     expect(read('一、目标任务', '街区明亮。')).toEqual(['# 一 action 目标任务']);
     expect(read('一、目标任务', '（一）更换路灯。分批。')).toHaveLength(2);

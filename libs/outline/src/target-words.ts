@@ -57,6 +57,8 @@ export type Surroundings = {
   carried: boolean;
   /** It follows upon a number that is a target, nothing but 、 or 和 between. */
   joined: boolean;
+  /** The statement has counted something already. */
+  follows: boolean;
   /** The sentence says who is paid what. */
   granting: boolean;
 };
@@ -68,16 +70,37 @@ export type Surroundings = {
 export function isTarget(open: string, quantity: Quantity, around: Surroundings): boolean {
   const before = open.slice(0, quantity.start);
   const after = open.slice(quantity.end);
-  if (countsParts(open, quantity) || STATUS_QUO.test(before)) return false;
-  if (/(?:从|由|比|自)[^，、]{0,15}$/.test(before) && BASELINE.test(after)) return false;
+  if (countsParts(open, quantity) || saysWhatIs(before, after) || isCap(before, quantity))
+    return false;
   if (isPaid(before, quantity, around) || isCondition(before, after, quantity)) return false;
   if (isDuration(quantity)) return around.joined || LASTS.test(before);
   return !quantity.bare || around.joined || isAsked(before, quantity, around);
 }
 
+/** What there is, where something starts from, who is meant. */
+const saysWhatIs = (before: string, after: string): boolean =>
+  STATUS_QUO.test(before) ||
+  (/(?:从|由|比|自)[^，、]{0,15}$/.test(before) && BASELINE.test(after)) ||
+  countsOffices(before, after) ||
+  COMPOSED.test(after);
+
+/** 县教育局、县财政局等12个部门: those just named. */
+const countsOffices = (before: string, after: string): boolean =>
+  /等\s*$/.test(before) || (/^ ?(?:部门|部委|单位|委局|厅局)/.test(after) && !DONE.test(before));
+/** 由各镇派1名代表组成: who they are. */
+const COMPOSED = /^[^，]{0,8}(?:组成|任组长|担任)/;
+
+/** 担保费率不超过1%, 原则上不高于3%: as much as may be taken or given. */
+const isCap = (before: string, { comparator }: Quantity): boolean =>
+  comparator === '<=' &&
+  /不(?:得)?(?:超过|高于|大于|多于)/.test(before) &&
+  /原则上|费率|利率|收费|费用|租金|价格|标准|额度|贷款/.test(before);
+
 /** A number that nothing compares is asked for where something is done. */
-function isAsked(before: string, quantity: Quantity, { timed, carried }: Surroundings): boolean {
-  if (isShy(quantity) || PLACE.test(before)) return false;
+function isAsked(before: string, quantity: Quantity, around: Surroundings): boolean {
+  const { timed, carried, follows } = around;
+  const beside = follows && /[与和]\s*$/.test(before);
+  if (isShy(quantity) || (PLACE.test(before) && !beside)) return false;
   const rate = quantity.unit === '%' && /(?:率|比重|占比|比例|满意度)\s*$/.test(before);
   return timed || carried || rate || DOING.test(shown(before));
 }
@@ -86,7 +109,10 @@ function isAsked(before: string, quantity: Quantity, { timed, carried }: Surroun
 const LASTS = /(?:压缩|压减|缩短|控制)[^，]{0,4}$|(?:年限|时长|寿命)[^，\d]{0,6}$/;
 
 const isPaid = (before: string, { unit }: Quantity, { granting }: Surroundings): boolean =>
-  isMoneyOrShare(unit) && ((granting && !FUNDED.test(before)) || CEILING.test(before));
+  isMoneyOrShare(unit) &&
+  ((granting && !FUNDED.test(before) && !REACHED.test(before)) || CEILING.test(before));
+/** 覆盖率达到90% is a goal beside what is paid, too. */
+const REACHED = /(?:占比|比重|[^费利税助贴]率)(?:达到|达|提高到|提升到|不低于)\s*$/;
 
 /** Which ones, not how many: 100人以上的企业, 超过50万元的夜市, 500头以上养殖场. */
 function isCondition(before: string, after: string, quantity: Quantity): boolean {

@@ -274,6 +274,9 @@ describe('how a quantity is compared', () => {
     ['平均受教育年限提高到11.7年', '>= 11.7 年'],
     ['人均预期寿命提高到80岁', '>= 80 岁'],
     ['60岁以上老年人健康管理率达到75%', '>= 75 %'],
+    ['提高补助标准，2026年路灯覆盖率达到57%', '>= 57 %'],
+    ['平均担保费率降至1%以下', '<= 1 %'],
+    ['能耗强度不高于0.5%', '<= 0.5 %'],
     ['PM2.5浓度控制在30微克/立方米以内', '<= 30 微克/立方米'],
   ])('%s: %s', (text, is) => expect(read(`${text}。`).map((row) => row[2])).toEqual([is]));
 
@@ -284,6 +287,18 @@ describe('how a quantity is compared', () => {
     expect(printed('建成球场12座左右。')).toEqual(['左右']);
     expect(printed('培训农民300人以上。')).toEqual([undefined]);
   });
+});
+
+describe('several in a row', () => {
+  it('和 joins a second quantity of another thing', () =>
+    expect(read('在重点村建设30个充电站和2个示范街区。').map((row) => row[2])).toEqual([
+      '>= 30 个',
+      '>= 2 个',
+    ]));
+  it('a condition ends with what it allows', () =>
+    expect(read('建成基地10个，对合格率达到90%的，给予奖励。').map((row) => row[2])).toEqual([
+      '>= 10 个',
+    ]));
 });
 
 describe('what is no target', () => {
@@ -315,6 +330,14 @@ describe('what is no target', () => {
     '印发后3个月内出台细则',
     '10个工作日内答复',
     '近年来建成夜市12个',
+    '新招用人员达到职工总数25%（超过100人的达到15%）并签订1年以上合同的，可申请贷款',
+    '就业率达到90%的，给予补助',
+    '县教育局、县财政局等12个部门联合印发通知',
+    '县教育局、县财政局、县城管局3个单位建立专班',
+    '专班由各镇各派1名代表组成',
+    '担保费率原则上不超过1.5%',
+    '摊位收费不高于成本的10%',
+    '改造共5部分',
     '增长了12%',
   ])('%s', (text) => expect(read(`${text}。`)).toEqual([]));
 });

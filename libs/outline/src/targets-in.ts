@@ -1,3 +1,4 @@
+import { conditionsAmong } from './conditions.ts';
 import { dutyIn, hasOtherInterval, type DutyReason } from './duties.ts';
 import type { Recurrence, Target } from './outline.ts';
 import { squeeze } from './normalise.ts';
@@ -66,8 +67,11 @@ export function countedIn(
   const counted: Counted = { targets: [], duties: [] };
   let carried: Carried = { ...nothingCarried, time: over, paragraph: over, timed: over !== null };
   let named = years;
-  for (const statement of statementsIn(passage)) {
-    carried = readStatement(passage, statement, stillCarried(carried, statement), counted, named);
+  const statements = statementsIn(passage);
+  const conditions = conditionsAmong(statements, passage);
+  for (const statement of statements) {
+    const into = conditions.has(statement) ? { targets: [], duties: [] } : counted;
+    carried = readStatement(passage, statement, stillCarried(carried, statement), into, named);
     named = yearsBehind(named, statement.open);
   }
   return { ...counted, time: carried.paragraph };
@@ -165,6 +169,7 @@ function targetsAmong({ statement, carried }: Scene, all: readonly Quantity[]): 
         (index > 0 && leadingVerb(statement.open) !== '') ||
         (index === 0 && carried.counting !== null && goesOnCounting(statement.open, quantity)),
       joined,
+      follows: targets.length > 0,
       granting: carried.granting,
     };
     if (!isTarget(statement.open, quantity, around)) continue;

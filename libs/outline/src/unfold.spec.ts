@@ -33,6 +33,31 @@ describe('a text whose line breaks were lost', () => {
       '某县人民政府办公室',
       '2026-03-09',
     ]));
+  const tasksOf = (text: string): string[] =>
+    readOutline(text).sections.flatMap(({ tasks }) =>
+      tasks.map(({ ordinal, title, departments: { responsible } }) =>
+        [ordinal, title, ...responsible].join(' '),
+      ),
+    );
+  const long = '按照分工抓好落实，确保取得实效，'.repeat(10);
+  it('a folded text may have lost a number, or print a full stop behind one', () =>
+    expect(
+      tasksOf(
+        `某县夜市若干措施为提升夜市，制定如下措施。1.更换路灯。${long}。2。增设车位。分批。(县科协负责)4.清理摊点。分区。(县城管局负责)`,
+      ),
+    ).toEqual(['1 更换路灯', '2 增设车位 县科协', '4 清理摊点 县城管局']));
+  it('a folded text may close its items with labels', () =>
+    expect(
+      tasksOf(
+        `某县夜市工作方案${long}。一、工作任务（一）设施（1）路灯：分批更换。责任单位：县城管局完成时限：2026年9月30日（2）车位：利用空地。责任单位：县科协完成时限：2026年9月30日二、工作要求（一）加强领导。抓好落实。`,
+      ),
+    ).toEqual(['1 路灯 县城管局', '2 车位 县科协']));
+  it('a folded text may open as an attachment and close with a day before others', () => {
+    const { title, issuedOn } = readOutline(
+      `附件2某县夜市工作方案为提升夜市，制定本方案。一、主要任务${long}。二、工作要求${long}。某县城管局2026年3月9日附件：摊位表`,
+    );
+    expect([title, issuedOn]).toEqual(['某县夜市工作方案', '2026-03-09']);
+  });
   it('a paragraph that counts 一、二、三产业 is left whole', () => {
     const paragraph = `推动一、二、三产业融合发展，${'促进农业与旅游、文化深度结合，'.repeat(10)}形成合力。`;
     const { sections } = readOutline(

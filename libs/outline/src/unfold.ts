@@ -15,7 +15,10 @@ const LEVELS: readonly Level[] = [
     behind: null,
   },
   { pattern: /（([一二三四五六七八九十]{1,3})）/g, behind: null },
-  { pattern: /(?<![\d.A-Za-z])(\d{1,2})(?:[.](?!\d)|、(?!\d))/g, behind: /[。）；：]$/ },
+  {
+    pattern: /(?<![\d.A-Za-z])(\d{1,2})(?:[.](?!\d)|、(?!\d)|。(?=[\u4e00-\u9fa5]))/g,
+    behind: /[。）；：]$/,
+  },
   { pattern: /（(\d{1,2})）/g, behind: /[。）；：]$/ },
   { pattern: /(-{2,3})(?=[\u4e00-\u9fa5“《])/g, behind: /[。）；：]$/ },
 ];
@@ -25,7 +28,7 @@ const LONGEST_TITLE = 40;
 const SHORTEST_FOLDED = 120;
 /** Headings that say no more than what they hold: the text begins right behind them. */
 const PLAIN_HEADING =
-  /^(?:总体要求|指导思想|基本原则|(?:工作|总体|主要|发展)目标|(?:重点|主要|工作)任务|保障措施|组织(?:实施|领导|保障)|(?:实施|工作)步骤|工作要求|进度安排)(?=[\u4e00-\u9fa5\d（“《])(?![和与及、，])/;
+  /^(?:总体要求|指导思想|(?:基本|工作)原则|(?:工作|总体|主要|发展)(?:目标|思路)|(?:重点|主要|工作)(?:任务|措施|举措|内容)|(?:工作|重点)(?:思想|重点|工作|安排|计划)|(?:整治|活动|试点|实施)(?:范围|内容|对象|重点)|保障措施|组织(?:实施|领导|保障|机构)|职责分工|(?:实施|工作|方法)步骤|(?:工作|有关|几点)要求|(?:进度|时间|计划)安排)(?=[\u4e00-\u9fa5\d（“《])(?![和与及、，])/;
 
 type Cut = { at: number; level: number };
 
@@ -62,17 +65,41 @@ function numbersIn(norm: string): Cut[] {
   const reached = LEVELS.map(() => 0);
   const cuts: Cut[] = [];
   for (const { at, level, number } of found) {
-    const next = number === (reached[level] ?? 0) + 1 || (number === 1 && level > 0);
-    if ((number !== null && !next) || !opens(norm, at, level, cuts.at(-1))) continue;
+    if (number !== null && !follows(norm, { at, level, number }, reached[level] ?? 0)) continue;
+    if (!opens(norm, at, level, cuts.at(-1))) continue;
     reached[level] = number ?? 0;
     cuts.push({ at, level });
   }
   return cuts;
 }
 
+/** So many numbers may be lost where the next one stands behind a full stop. */
+const WIDEST_GAP = 3;
+
+/** The number after the one reached; 1 of an inner level; `11。` only where 11 is due. */
+function follows(
+  norm: string,
+  { at, level, number }: Cut & { number: number },
+  last: number,
+): boolean {
+  const due = number === last + 1;
+  if (norm.charAt(at + String(number).length) === '。') return due && number > 1;
+  if (due || (number === 1 && level > 0)) return true;
+  return (
+    last > 0 && number > last && number <= last + WIDEST_GAP && /[。）]$/.test(before(norm, at, 3))
+  );
+}
+
+const before = (norm: string, at: number, reach: number): string =>
+  norm.slice(Math.max(0, at - reach), at).trimEnd();
+
+/** 责任单位：县教育局: a label closes what stands before the next number. */
+const LABELLED = /(?:单位|部门|时限|期限|时间) ?：[^。；：]{1,80}$/;
+
 function opens(norm: string, at: number, level: number, last: Cut | undefined): boolean {
   const { behind } = LEVELS[level] ?? { behind: null };
-  if (!behind || behind.test(norm.slice(Math.max(0, at - 6), at).trimEnd())) return true;
+  if (!behind || behind.test(before(norm, at, 6))) return true;
+  if (LABELLED.test(before(norm, at, 100))) return true;
   return last !== undefined && last.level < level && at - last.at < LONGEST_TITLE;
 }
 
@@ -97,7 +124,8 @@ const HEAD_ENDS: readonly RegExp[] = [
   new RegExp(`${DAY}(?![，。、前至起印])`, 'g'),
   new RegExp(`。(?=[^。，：]{4,40}${DAY})`, 'g'),
   new RegExp(`[\\u4e00-\\u9fa5](?=${DAY}(?![，。、前至起印]))`, 'g'),
-  /(?:方案|计划|意见|措施)(?:（[^（）]{2,20}）)?(?=为(?!期)|根据|按照|深入)/g,
+  /(?:方案|计划|意见|措施)》?(?:（[^（）]{2,20}）)?(?=为(?!期)|根据|按照|深入)/g,
+  /^附件(?:\d{1,2}?(?=[12]\d{3} ?年)|\d{0,2}(?=[\u4e00-\u9fa5“《]))/g,
 ];
 
 const headCuts = (head: string): number[] =>
@@ -105,10 +133,18 @@ const headCuts = (head: string): number[] =>
     [...head.matchAll(pattern)].map(({ 0: words, index }) => index + words.length),
   );
 
-/** Before the signature and the day at the very end. */
+const TAIL = 200;
+/** The day at the end of the text, or before the attachments that are named behind it. */
+const LAST_DAY = new RegExp(`(?<![\\d于至到])(${DAY})((?:附件.*)?)$`);
+
+/** Before the signature and the day at the end, and around that day. */
 function tailCuts(norm: string): number[] {
-  const tail = new RegExp(`[。）]([^。，：（）]{4,40}?)(${DAY})$`).exec(norm.slice(-80));
-  if (!tail) return [];
-  const signed = norm.length - (tail[1] ?? '').length - (tail[2] ?? '').length;
-  return [signed, norm.length - (tail[2] ?? '').length];
+  const from = Math.max(0, norm.length - TAIL);
+  const tail = norm.slice(from);
+  const dated = LAST_DAY.exec(tail);
+  if (!dated) return [];
+  const [, day = '', attached = ''] = dated;
+  const at = from + dated.index;
+  const signed = /[。）]([^。，：（）]{4,40})$/.exec(norm.slice(from, at))?.[1] ?? '';
+  return [at - signed.length, at, at + day.length, norm.length - attached.length];
 }
