@@ -20,8 +20,6 @@ import { standingsToday } from './standings-today.ts';
 
 /** Of plans and of phases, at most. */
 const MOST = 10_000;
-/** Of each group of what waits: enough to count them. */
-const WAITING = 10_000;
 
 /** Groups of the list that are told beside what others wait for, and as what. */
 const BESIDE = [
@@ -116,14 +114,10 @@ export class FindOverview {
   private async waiting(): Promise<readonly OverviewWaiting[] | null> {
     const { user, today, calendar } = this.question;
     if (!holds(user, 'office') && !holds(user, 'supervisor')) return null;
-    const asking = { user, today, calendar, limit: WAITING };
-    const { groups } = await new FindTodo(this.views, this.ops, asking).find();
-    const waiting = groups.find(({ group }) => group === 'waiting')?.rows ?? [];
-    const asked = [...Map.groupBy(waiting, (row) => row.asked)].map(([what, some]) => {
-      return { what, count: some.length };
-    });
+    const found = await new FindTodo(this.views, this.ops, { user, today, calendar }).counts();
+    const asked = [...found.waiting].map(([what, count]) => ({ what, count }));
     const beside = BESIDE.map(([group, what]) => {
-      return { what, count: groups.find((one) => one.group === group)?.count ?? 0 };
+      return { what, count: found.groups.get(group) ?? 0 };
     });
     return [...asked, ...beside.filter(({ count }) => count > 0)];
   }

@@ -1,13 +1,11 @@
 import { WHOLE } from '#contract';
-import { type TodoRow } from './todo.ts';
-
-type Line = { readonly row: TodoRow };
+import { type Line } from './todo-line.ts';
 
 /** Each part in an item once, in the first group that has it. */
-export function eachOnce<L extends Line>(lines: readonly L[]): readonly L[] {
-  const first = new Map<string, L>();
+export function eachOnce(lines: readonly Line[]): readonly Line[] {
+  const first = new Map<string, Line>();
   for (const line of lines) {
-    const { kind, itemId, organization, dueOn, step = WHOLE } = line.row;
+    const { kind, itemId, organization, dueOn, step = WHOLE } = line.part;
     const key = JSON.stringify([kind, itemId, organization, kind === 'task' ? step : dueOn]);
     if (!first.has(key)) first.set(key, line);
   }

@@ -41,12 +41,7 @@ export class TodoController {
       '我的待办：待答复、承诺到期未办结、新增逾期、待核实、已退回、待签收、已逾期、时限将至、已提交、未送达、本周列入黄色和红色、近30日办结',
   })
   getTodo(@Query() { limit }: TodoQuery, @CurrentUser() user: User): Promise<Todo> {
-    const question = {
-      user,
-      limit,
-      today: todayOn(this.clock),
-      calendar: this.calendars.current(),
-    };
-    return new FindTodo(this.views, this.ops, question).find();
+    const now = { user, today: todayOn(this.clock), calendar: this.calendars.current() };
+    return new FindTodo(this.views, this.ops, now).find(limit);
   }
 }
