@@ -145,7 +145,8 @@ module.exports = {
       from: { path: '^apps/web/src/', pathNot: test },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(@types/)?(react|react-dom|react-router|@tanstack/react-query)/',
+        pathNot:
+          'node_modules/(@types/)?(react|react-dom|react-router|@tanstack/react-query|pdfjs-dist|docx-preview)/',
       },
     },
     {
@@ -153,7 +154,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: '^apps/web/' },
       to: {
-        path: 'node_modules/(@types/)?(react|react-dom|react-router|@tanstack)/',
+        path: 'node_modules/(@types/)?(react|react-dom|react-router|@tanstack|pdfjs-dist|docx-preview)/',
       },
     },
     {
@@ -178,6 +179,7 @@ module.exports = {
       zip: ['^libs/(zip|sheets|evidence)/', '(yauzl|fflate)'],
       xml: ['^libs/documents/src/xml\\.ts$', 'saxen'],
       pdf: ['^libs/documents/src/pdf/', 'unpdf'],
+      'files-in-pages': ['^apps/web/src/components/file-view/', '(pdfjs-dist|docx-preview)'],
       docx: ['^libs/papers/', 'docx'],
       doc: ['^libs/documents/src/doc/', 'word-extractor'],
       passwords: ['^libs/access/', '@zxcvbn-ts'],

@@ -4,6 +4,7 @@ import { type Locator, type Page } from 'playwright-core';
 import { projectRoot } from '#platform';
 import { p, wordFile } from '../../../libs/documents/src/docx/word-file.fixtures.ts';
 import { axeFindings, DemoPages, DESK, overflowOf, PHONE } from './demo-pages.fixtures.ts';
+import { choose, plainText, REGIONS, WORD } from './chosen-files.fixtures.ts';
 
 let demo: DemoPages;
 beforeAll(async () => {
@@ -38,20 +39,6 @@ async function reviewing(
   await page.goto(`/plans/${planId}/review${rest}`);
   await page.getByRole('heading', { level: 1, name: /审定/ }).waitFor();
   return page;
-}
-
-type File = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
-const plainText = (name: string, text: string): File => {
-  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
-};
-
-/** Clicks where a file is chosen, and chooses one. */
-async function choose(page: Page, file: File): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByLabel(/选择文件/).click(),
-  ]);
-  await chooser.setFiles(file);
 }
 
 const tab = (page: Page, name: RegExp): Locator =>
@@ -95,8 +82,7 @@ describe('a plan from its document to supervision', () => {
       p('一、重点任务') +
       p('1.更换路灯。2026年9月底前完成。（县城管局牵头，县供电公司配合）') +
       p('2.疏通管网。（县水务局负责）');
-    const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    const file = { name: '夜市.docx', mimeType, buffer: Buffer.from(wordFile(body)) };
+    const file = { name: '夜市.docx', mimeType: WORD, buffer: Buffer.from(wordFile(body)) };
     await choose(page, file);
     await page.getByRole('button', { name: /与《浮梁县/ }).click();
     await tab(page, /^任务2/).waitFor();
@@ -114,14 +100,6 @@ describe('a plan from its document to supervision', () => {
     await page.context().close();
   });
 });
-
-const REGIONS: Readonly<Record<string, string>> = {
-  zezhou: '泽州县',
-  fuliang: '浮梁县',
-  hebei: '河北省',
-  rushan: '乳山市',
-  tunxi: '屯溪区',
-};
 
 describe('the review', () => {
   it('by keyboard alone: a missed task is added by marking lines, and taken back', async () => {

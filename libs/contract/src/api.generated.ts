@@ -3961,6 +3961,8 @@ export interface components {
             planTitle: string;
             name: string;
             sha256: string;
+            /** @description Media type of the file; null: only its text was kept. */
+            type: string | null;
             lines: components["schemas"]["SourceLine"][];
             /** @description How much of the text belongs to no item, in whole percents. */
             unreadPct: number;

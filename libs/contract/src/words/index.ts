@@ -20,6 +20,7 @@ export * from './word.ts';
 export * from './web/act-forms.ts';
 export * from './web/ledger-page.ts';
 export * from './web/date-field.ts';
+export * from './web/file-view.ts';
 export * from './web/finder.ts';
 export * from './web/overview.ts';
 export * from './web/plan-page.ts';

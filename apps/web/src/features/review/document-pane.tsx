@@ -31,12 +31,13 @@ export function DocumentPane({ text }: { readonly text: MarkedText }): ReactElem
     if (id !== undefined) open(id);
   };
   return (
-    <section className={css.pane} aria-label={t(words.reviewPage.document)}>
+    <>
       <Legend />
       <div
         ref={box}
         className={css.lines}
         role="listbox"
+        data-side="text"
         aria-multiselectable={editable}
         aria-label={t(words.reviewPage.document)}
         aria-describedby="lines-hint"
@@ -60,7 +61,7 @@ export function DocumentPane({ text }: { readonly text: MarkedText }): ReactElem
       {marking.span && (
         <MarkingBar bar={bar} text={text} span={marking.span} onDone={marking.clear} />
       )}
-    </section>
+    </>
   );
 }
 

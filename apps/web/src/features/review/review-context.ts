@@ -21,6 +21,8 @@ export type ReviewState = Edits & {
   readonly light: (id: string | null) => void;
   /** Scrolls the document to it. */
   readonly showInText: (place: Place) => void;
+  /** What it was scrolled to last: a line of the text, and a place in it. */
+  readonly sought: { readonly index: number; readonly offset: number } | undefined;
 };
 
 export const ReviewContext = createContext<ReviewState | null>(null);

@@ -41,6 +41,15 @@ export const linesQuery = (planId: string, sha256: string) =>
       ),
   });
 
+/** The same document with where it stands in its file. */
+export const sourceQuery = (planId: string, sha256: string) =>
+  queryOptions({
+    queryKey: ['source', planId, sha256],
+    staleTime: 'static',
+    queryFn: ({ signal }) =>
+      api.get('/api/plans/{planId}/source', { path: { planId }, query: { sha256 } }, { signal }),
+  });
+
 type Item = Task | Target | Phase;
 
 export const itemsOf = ({ content }: Pick<Review, 'content'>): readonly Item[] => [

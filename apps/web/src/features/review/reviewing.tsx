@@ -5,12 +5,12 @@ import { words } from '#contract';
 import { NARROW, useMedia } from '../../app/use-media.ts';
 import { useText } from '../../app/use-text.ts';
 import { joined } from '../../components/joined.ts';
-import { Empty, ErrorNotice, Skeleton } from '../../components/notices.tsx';
+import { ErrorNotice } from '../../components/notices.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
-import { DocumentPane } from './document-pane.tsx';
+import { DocumentSide } from './document-side.tsx';
 import { OutlinePane } from './outline-pane.tsx';
-import { ReviewContext, type ReviewState, useReview } from './review-context.ts';
+import { ReviewContext, type ReviewState } from './review-context.ts';
 import { type Kind, linesQuery, type Review } from './review.ts';
 import { useEditing } from './use-editing.ts';
 import { usePlaces } from './use-places.ts';
@@ -80,16 +80,9 @@ function Sides(): ReactElement {
         />
       )}
       <div className={joined(css.sides, isNarrow && css.one)}>
-        {shows('text') && <Document />}
+        {shows('text') && <DocumentSide />}
         {shows('outline') && <OutlinePane />}
       </div>
     </>
   );
-}
-
-function Document(): ReactElement {
-  const t = useText();
-  const { text } = useReview();
-  if (text === null) return <Empty>{t(words.reviewPage.noText)}</Empty>;
-  return text === undefined ? <Skeleton rows={12} /> : <DocumentPane text={text} />;
 }

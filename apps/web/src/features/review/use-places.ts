@@ -4,15 +4,15 @@ import { NARROW, useMedia } from '../../app/use-media.ts';
 import { lineFor } from './places.ts';
 import { type Place, type ReviewState } from './review-context.ts';
 import { type MarkedText, type Review } from './review.ts';
-import { scrollWithin } from './scroll-within.ts';
+import { scrollWithin } from '../../components/scroll-within.ts';
 
-type Places = Pick<ReviewState, 'at' | 'open' | 'lit' | 'light' | 'showInText'>;
+type Places = Pick<ReviewState, 'at' | 'open' | 'lit' | 'light' | 'showInText' | 'sought'>;
 
 /** What is open stands in the address, with the part of the outline that it belongs to. */
 export function usePlaces(text: MarkedText | null | undefined, review: Review): Places {
   const [search, setSearch] = useSearchParams();
   const [lit, light] = useState<string | null>(null);
-  const [line, setLine] = useState<{ readonly index: number }>();
+  const [sought, setSought] = useState<{ readonly index: number; readonly offset: number }>();
   const isNarrow = useMedia(NARROW);
   const at = search.get('at');
   const { content } = review;
@@ -50,19 +50,21 @@ export function usePlaces(text: MarkedText | null | undefined, review: Review): 
         { replace: true, preventScrollReset: true },
       );
     }
-    setLine({ index: lineFor(text, review, place) });
+    const index = lineFor(text, review, place);
+    const line = text.lines[index];
+    if (line) setSought({ index, offset: place.span?.start ?? line.start });
   };
   useEffect(() => {
-    if (line) scrollWithin(`line-${line.index}`);
-  }, [line]);
+    if (sought) scrollWithin(document.getElementById(`line-${sought.index}`));
+  }, [sought]);
   // The side with the focus never scrolls by itself; the other one follows.
   useEffect(() => {
     if (at === null || isNarrow) return;
-    const isInText = document.activeElement?.closest('[role="listbox"]') != null;
+    const isInText = document.activeElement?.closest('[data-side="text"]') != null;
     const other = isInText ? `item-${at}` : `line-${text ? lineFor(text, review, { id: at }) : -1}`;
-    scrollWithin(other);
+    scrollWithin(document.getElementById(other));
     // Only when another item is opened: an answer that comes must not move anything.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [at, text]);
-  return { at, open, lit, light, showInText };
+  return { at, open, lit, light, showInText, sought };
 }

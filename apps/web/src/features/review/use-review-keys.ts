@@ -22,10 +22,21 @@ export function useReviewKeys({ review, edit, editable }: ReviewState): void {
   }, [undo, edit, editable]);
 }
 
-const LINE = '[role="option"][tabindex="0"]';
+const TEXT = '[data-side="text"]';
 const HEAD = '[data-head]';
+const CURRENT = '[tabindex="0"]';
 
 function changeSides(): void {
-  const isInText = document.activeElement?.closest('[role="listbox"]') !== null;
-  document.querySelector<HTMLElement>(isInText ? HEAD : LINE)?.focus();
+  const isInText = document.activeElement?.closest(TEXT) !== null;
+  if (isInText) document.querySelector<HTMLElement>(HEAD)?.focus();
+  else currentIn(document.querySelector(TEXT))?.focus();
+}
+
+/** What Tab leads to: a line, or a mark in a file, which may stand in a shadow. */
+function currentIn(side: Element | null): HTMLElement | undefined {
+  const hosts = [...(side?.querySelectorAll('*') ?? [])].flatMap(
+    ({ shadowRoot }) => shadowRoot ?? [],
+  );
+  const found = [side, ...hosts].map((root) => root?.querySelector<HTMLElement>(CURRENT));
+  return found.find((one) => one !== null && one !== undefined) ?? undefined;
 }

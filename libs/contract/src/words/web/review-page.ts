@@ -11,6 +11,8 @@ export const reviewPage = {
   toCheck: word('启动前检查', 'Pre-flight'),
   allSettled: word('均已处理，可以进行启动前检查', 'All settled; go to pre-flight'),
   document: word('原文', 'Document'),
+  asText: word('文字', 'Text'),
+  asPrinted: word('原样', 'As printed'),
   outline: word('任务分解稿', 'Outline'),
   sides: word('原文与任务分解稿', 'Document and outline'),
   noText: word(

@@ -13,6 +13,8 @@ export type MarkedText = {
   readonly planTitle: string;
   readonly name: string;
   readonly sha256: string;
+  /** Media type of the file; null: only its text was kept. */
+  readonly type: string | null;
   readonly lines: readonly SourceLine[];
   /** How much of the text belongs to no item, in whole percents. */
   readonly unreadPct: number;
@@ -43,6 +45,7 @@ export class GetSourceLinesController {
       planTitle: printed.title,
       name: source.name,
       sha256: source.sha256,
+      type: source.file?.type ?? null,
       lines: sourceLines(source, printed, marks),
       unreadPct: marks.unreadPct,
     };
