@@ -1,6 +1,6 @@
 import type { TimeFrame } from './time-frames.ts';
 import { countsParts } from './target-words.ts';
-import { quantitiesIn } from './quantities.ts';
+import { printedIn } from './quantities.ts';
 
 /** Why a quantity-like duty is no target. */
 export type DutyReason =
@@ -36,7 +36,7 @@ export function dutyIn(open: string, time: TimeFrame | null): DutyReason | null 
 export const hasOtherInterval = (open: string): boolean => OTHER_INTERVAL.test(open);
 
 function namesParts(open: string): boolean {
-  if (quantitiesIn(open).some((quantity) => countsParts(open, quantity))) return true;
+  if (printedIn(open).some((quantity) => countsParts(open, quantity))) return true;
   return [...open.matchAll(COUNTED_PARTS)].some(
     ({ 0: words, 2: unit, index }) =>
       /实施|开展|推进/.test(open.slice(0, index)) &&

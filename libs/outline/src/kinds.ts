@@ -20,6 +20,7 @@ const ENDS_AS_SETTING =
 /** A heading that opens with one of these says what to do, whatever it ends in. */
 const DOING =
   /^(?:推[进动]|加[快强大]|强化|深化|优化|完善|健全|提[升高]|夯实|落实|实[施现]|开展|建[立设]|构建|打造|聚[焦力]|全[面力]|围绕|着力|培育|发展|实行|做[好强优]|抓[好实]|促进|统筹|制定|细化|分解|对标|确保)(?!步骤|阶段|进度|时间|安排|计划|目标|原则)/;
+export const opensWithVerb = (words: string): boolean => DOING.test(bare(words));
 const WORK = /任务|行动|工程|举措|措施|重点工作|项目/;
 /** 重点任务 within 总体要求 is work all the same. */
 const NAMES_WORK = /(?:任务|举措|措施)$/;

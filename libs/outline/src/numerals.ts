@@ -10,6 +10,24 @@ export function smallNumber(text: string): number | null {
   return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (units ? DIGITS.indexOf(units) : 0);
 }
 
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** One to 9999 as prose counts: `两`, `二十`, `一百五十`, `三百零五`; null otherwise. */
+export function countOf(text: string): number | null {
+  let sum = 0;
+  let digit = 0;
+  for (const char of text.replaceAll('两', '二').replaceAll('零', '〇')) {
+    const place = PLACES[char];
+    if (place === undefined) digit = DIGITS.indexOf(char);
+    else {
+      sum += (digit || 1) * place;
+      digit = 0;
+    }
+    if (digit < 0) return null;
+  }
+  return sum + digit || null;
+}
+
 /** `2025`, `二〇二五`, `二零二五`; null otherwise. */
 export function yearNumber(text: string): number | null {
   const digits = Array.from(text, (char) => {

@@ -46,7 +46,7 @@ export function lastTitle(head: readonly string[], after: number): Block | null 
   for (let to = heading < 0 ? Math.min(head.length, NEAR_TOP) : heading; to > after; to--) {
     if (!endsTitle(head[to - 1] ?? '')) continue;
     let from = to - 1;
-    while (from > after && to - from < MOST_TITLE_LINES && goesOnInto(head[from - 1] ?? '')) from--;
+    while (from > after && to - from < MOST_TITLE_LINES && goesOn(head, from)) from--;
     const title = squeeze(head.slice(from, to).join(' '));
     if (title.length <= LONGEST_TITLE && title.length > 4) return { from, to, title };
   }
@@ -64,6 +64,11 @@ const endsTitle = (line: string): boolean =>
   ENDS_TITLE.test(withoutDate(line)) &&
   !/[。，；]|通知/.test(line) &&
   !furnitureOf(line);
+
+/** Printed over the text and over its letterhead, a title is taken once. */
+const goesOn = (head: readonly string[], from: number): boolean =>
+  goesOnInto(head[from - 1] ?? '') &&
+  !plain(head[from] ?? '').startsWith(plain(head[from - 1] ?? ''));
 
 /** Whether the next line may be the rest of a title that begins here. */
 const goesOnInto = (line: string): boolean =>

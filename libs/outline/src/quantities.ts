@@ -18,7 +18,7 @@ export type Quantity = {
 };
 
 /** Longest first, so that 人次 is not read as 人. */
-const UNITS = [
+export const UNIT_WORDS: readonly string[] = [
   '个百分点 百分点 平方公里 平方千米 立方米 平方米 吨标准煤 千瓦时 万千瓦 课时 学时 小时 分钟',
   '人次 场次 户次 件次 车次 家次 班次 批次 架次 列次 人天 公里 千米 公顷 公斤 千瓦 兆瓦 吉瓦 亿元 万元 美元 床位 标箱 载重吨 车公里 个工作日 工作日 个月',
   '% ‰ ㎡ m² km MW GW kW TB PB EB 名 人 位 场 次 个 家 户 所 座 篇 项 件 条 部 台 辆 套 支 亩 米 吨 元 册 本 期 处 村 对 批 例 起',
@@ -55,7 +55,7 @@ const NUMBER = /(?<![\d.+\-/A-Za-z第“])((?:\d{1,3}(?:，\d{3}(?!\d)){1,4}|\d{
 const RANGE = /^ ?[%百千万亿]? ?(?:-{1,2}|至|到) ?(\d{1,12}(?:\.\d{1,6})?)/;
 /** 微克/立方米, 万元/亩, 场次/年. */
 const PER = '(?:/(?:年|月|日|天|小时|人|户|亩|平方米|立方米|平方公里|公里|升|千人|万人|次))?';
-const UNIT = new RegExp(`^ ?(多|余)? ?([百千万亿])?? ?((?:${UNITS.join('|')})${PER})`);
+const UNIT = new RegExp(`^ ?(多|余)? ?([百千万亿])?? ?((?:${UNIT_WORDS.join('|')})${PER})`);
 const AFTER = /^ ?(?:（含）|\(含\))?(及?以上|以内|及?以下|左右|上下)/;
 
 /** Words before the number, the longest that fits. */
@@ -74,18 +74,17 @@ const AT_LEAST = /(?:至少|最少|不少于|不低于)[\u4e00-\u9fa5]{1,12}$/;
 const AT_MOST = /(?:不超过|不高于|至多|最多)[\u4e00-\u9fa5]{1,8}$/;
 const SOFTENED = /(?:约|近|大约)$/;
 
-/** The quantities of a normalised clause whose brackets and quotations are blanked out. */
-export function quantitiesIn(clause: string): Quantity[] {
-  const found: Quantity[] = [];
-  if (!/\d/.test(clause)) return found;
-  for (const match of clause.matchAll(NUMBER)) {
-    const quantity = quantityAt(clause, match.index, match[0]);
-    if (quantity && quantity.start >= (found.at(-1)?.end ?? 0)) found.push(quantity);
-  }
-  return found;
+/** The quantities in digits of a normalised clause whose brackets and quotations are blanked out. */
+export function printedIn(clause: string): Quantity[] {
+  if (!/\d/.test(clause)) return [];
+  return [...clause.matchAll(NUMBER)].flatMap(({ 0: digits, index }) => {
+    const quantity = quantityAt(clause, index, digits);
+    return quantity ? [quantity] : [];
+  });
 }
 
-function quantityAt(clause: string, start: number, digits: string): Quantity | null {
+/** The quantity whose first number stands at `start`; null where no unit follows. */
+export function quantityAt(clause: string, start: number, digits: string): Quantity | null {
   const range = RANGE.exec(clause.slice(start + digits.length, start + digits.length + 24));
   const unitFrom = start + digits.length + lengthOf(range);
   const rest = clause.slice(unitFrom, unitFrom + 16);

@@ -1,5 +1,5 @@
 import { contentOfParagraphs, ownContentOf, wholeContentOf, type Content } from './content.ts';
-import { isEnumeration } from './enumerations.ts';
+import { isEnumeration, listsCases } from './enumerations.ts';
 import { isSetting, kindOf, purposeOf, type Purpose } from './kinds.ts';
 import { isDecimal, isDivision } from './markers.ts';
 import type { SectionKind, Span } from './outline.ts';
@@ -220,7 +220,8 @@ function addTasks(
     return;
   }
   addText(section, items);
-  if (!section.container && isMeasure(section, purpose)) section.tasks = [selfTask(section, node)];
+  if (section.container || listsCases(node)) return;
+  if (isMeasure(section, purpose)) section.tasks = [selfTask(section, node)];
 }
 
 /** 本方案自印发之日起施行 is said in so many characters. */

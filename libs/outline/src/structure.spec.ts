@@ -53,6 +53,19 @@ describe('what is numbered is to be done, whoever it names', () => {
         ),
       ).toEqual([]),
   );
+  it('cases that semicolons close are no tasks, things to do are', () => {
+    expect(
+      read(
+        '一、执法重点',
+        '（一）重大节假日期间；',
+        '（二）其他紧急事件；',
+        '（三）上级交办的事项。',
+      ),
+    ).toEqual(['# 一 action 执法重点']);
+    expect(
+      read('一、重点工作', '（一）更换路灯；', '（二）增设车位；', '（三）清理占道行为。'),
+    ).toHaveLength(4);
+  });
   it('目标任务 is for items, or for aims where it holds none', () => {
     expect(read('一、目标任务', '街区明亮。')).toEqual(['# 一 action 目标任务']);
     expect(read('一、目标任务', '（一）更换路灯。分批。')).toHaveLength(2);

@@ -20,7 +20,8 @@ export function subjectOf({ text, norm }: Part, quantity: Cut, time: Cut | null)
     .replace(OPENING, '')
     .replace(/每年度?|年均/g, '')
     .replace(OPENING, '');
-  const subject = squeeze(`${opened}${tail.replace(/^[，、；：。\s]+/, '')}`).replace(HOLDING, '');
+  const said = `${opened}${tail.replace(/^[，、；：。\s]+/, '')}`.replace(/^的/, '');
+  const subject = squeeze(said).replace(HOLDING, '');
   const per = /([人户村镇亩])均(?:达到|达|不低于|不少于|超过)?$/.exec(
     norm.slice(0, quantity.start),
   );

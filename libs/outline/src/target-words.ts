@@ -94,7 +94,7 @@ const COMPOSED = /^[^，]{0,8}(?:组成|任组长|担任)/;
 const isCap = (before: string, { comparator }: Quantity): boolean =>
   comparator === '<=' &&
   /不(?:得)?(?:超过|高于|大于|多于)/.test(before) &&
-  /原则上|费率|利率|收费|费用|租金|价格|标准|额度|贷款/.test(before);
+  /允许|原则上|费率|利率|收费|费用|租金|价格|标准|额度|贷款/.test(before);
 
 /** A number that nothing compares is asked for where something is done. */
 function isAsked(before: string, quantity: Quantity, around: Surroundings): boolean {

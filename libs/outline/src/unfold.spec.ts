@@ -58,6 +58,20 @@ describe('a text whose line breaks were lost', () => {
     );
     expect([title, issuedOn]).toEqual(['某县夜市工作方案', '2026-03-09']);
   });
+  it('a folded text may name its attachment before who signed, and print its title twice', () => {
+    const plan = `为提升夜市，制定本方案。一、主要任务${long}。二、工作要求${long}。`;
+    const signed = readOutline(
+      `某县城管局关于印发夜市工作方案的通知各镇：现印发给你们。附件:夜市工作方案某县城市管理局办公室2026年3月9日附件夜市工作方案${plan}`,
+    );
+    expect([signed.title, signed.issuer, signed.issuedOn]).toEqual([
+      '夜市工作方案',
+      '某县城市管理局办公室',
+      '2026-03-09',
+    ]);
+    expect(readOutline(`某县公文稿纸关于夜市的意见关于夜市的意见(会签稿)各镇:${plan}`).title).toBe(
+      '关于夜市的意见(会签稿)',
+    );
+  });
   it('a paragraph that counts 一、二、三产业 is left whole', () => {
     const paragraph = `推动一、二、三产业融合发展，${'促进农业与旅游、文化深度结合，'.repeat(10)}形成合力。`;
     const { sections } = readOutline(

@@ -115,17 +115,21 @@ function behindHeading(norm: string, at: number): number[] {
 }
 
 const DAY = '\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日';
+/** How the name of what is attached ends; who signed may follow at once. */
+const NAMED = '方案|计划|要点|意见|措施|清单|标准|模板|表';
 /** Behind these a line of a head ends. */
 const HEAD_ENDS: readonly RegExp[] = [
-  /(?:通知|意见|决定|批复)(?=[\u4e00-\u9fa5]{2,10}（ ?\d{4} ?）|各)/g,
+  /(?:通知|意见|决定|批复|方案|计划)(?:（[^（）]{2,12}）)?(?=[\u4e00-\u9fa5]{2,10}（ ?\d{4} ?）|各|关于)/g,
   /（(?:此件|此文)[^（）]{2,10}）|.(?=（(?:此件|此文)[^（）]{2,10}）)|文件(?=[\u4e00-\u9fa5]{2,10}（ ?\d{4})/g,
   /（ ?\d{4} ?） ?第? ?\d{1,5} ?号(?![，。、）》])/g,
   /各[^。：]{2,80}：/g,
+  /(?:稿纸|会签单)(?=[\u4e00-\u9fa5]*关于)/g,
   new RegExp(`${DAY}(?![，。、前至起印])`, 'g'),
   new RegExp(`。(?=[^。，：]{4,40}${DAY})`, 'g'),
   new RegExp(`[\\u4e00-\\u9fa5](?=${DAY}(?![，。、前至起印]))`, 'g'),
   /(?:方案|计划|意见|措施)》?(?:（[^（）]{2,20}）)?(?=为(?!期)|根据|按照|深入)/g,
-  /^附件(?:\d{1,2}?(?=[12]\d{3} ?年)|\d{0,2}(?=[\u4e00-\u9fa5“《]))/g,
+  /(?<=^|[。）日])附件(?:\d{1,2}?(?=[12]\d{3} ?年)|\d{0,2}(?=[\u4e00-\u9fa5“《]))/g,
+  new RegExp(`(?:${NAMED})(?=[\\u4e00-\\u9fa5（）]{4,40}${DAY})`, 'g'),
 ];
 
 const headCuts = (head: string): number[] =>
@@ -137,6 +141,8 @@ const TAIL = 200;
 /** The day at the end of the text, or before the attachments that are named behind it. */
 const LAST_DAY = new RegExp(`(?<![\\d于至到])(${DAY})((?:附件.*)?)$`);
 
+const SIGNED = new RegExp(`(?:[。）]|${NAMED})((?:(?!${NAMED})[^。，：]){4,40})$`);
+
 /** Before the signature and the day at the end, and around that day. */
 function tailCuts(norm: string): number[] {
   const from = Math.max(0, norm.length - TAIL);
@@ -145,6 +151,6 @@ function tailCuts(norm: string): number[] {
   if (!dated) return [];
   const [, day = '', attached = ''] = dated;
   const at = from + dated.index;
-  const signed = /[。）]([^。，：（）]{4,40})$/.exec(norm.slice(from, at))?.[1] ?? '';
+  const signed = SIGNED.exec(norm.slice(from, at))?.[1] ?? '';
   return [at - signed.length, at, at + day.length, norm.length - attached.length];
 }
