@@ -146,7 +146,7 @@ module.exports = {
       to: {
         path: 'node_modules/',
         pathNot:
-          'node_modules/(@types/)?(react|react-dom|react-router|@tanstack/react-query|pdfjs-dist|docx-preview)/',
+          'node_modules/(@types/)?(react|react-dom|react-router|@tanstack/react-query|pdfjs-dist|docx-preview|diff)/',
       },
     },
     {

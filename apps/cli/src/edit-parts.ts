@@ -118,4 +118,12 @@ export function addRearranging(edit: Command, world: World): void {
     plan: planOf,
     edit: (_flags, id) => ({ edit: 'restore', id }),
   });
+  addEdit(edit, world, {
+    name: 'revert',
+    summary: '把更正过的一项恢复为文件原文',
+    args: [ITEM],
+    example: 'duban edit revert zezhou.t3',
+    plan: planOf,
+    edit: (_flags, id) => ({ edit: 'revert', id }),
+  });
 }

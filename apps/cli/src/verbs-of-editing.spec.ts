@@ -159,6 +159,7 @@ const SENT: readonly Sent[] = [
   ],
   ['edit drop z.t3 --amendment', AMENDMENT, one({ edit: 'drop', id: 'z.t3' }), '已改：z.t3'],
   ['edit restore z.t3', DRAFT, one({ edit: 'restore', id: 'z.t3' }), '已改：z.t3'],
+  ['edit revert z.t3', DRAFT, one({ edit: 'revert', id: 'z.t3' }), '已改：z.t3'],
   ['edit undo z 4', DRAFT, one({ edit: 'undo', no: 4 }), '已还原第4次修改：z'],
   [
     'amend begin z',

@@ -87,6 +87,21 @@ describe('a plan in review', () => {
     expect(await review('r4')).toMatchObject({ gone: [], undo: 2 });
   });
 
+  it('says what was corrected, until it is as printed again', async () => {
+    await draft('r8', 'hebei');
+    expect(await review('r8')).toMatchObject({ corrected: [] });
+    await post('/r8/edits', { edits: [{ edit: 'change-target', id: 'r8.g1', title: '新名' }] });
+    expect((await review('r8'))['corrected']).toEqual([
+      expect.objectContaining({
+        kind: 'target',
+        id: 'r8.g1',
+        fields: [expect.objectContaining({ field: 'title', after: '新名' })],
+      }),
+    ]);
+    await post('/r8/edits', { edits: [{ edit: 'revert', id: 'r8.g1' }] });
+    expect(await review('r8')).toMatchObject({ corrected: [], undo: 2 });
+  });
+
   it('is shown to whom the plan is shown', async () => {
     await draft('r5', 'hebei');
     const elsewhere = { ...officer, region: 'y' };

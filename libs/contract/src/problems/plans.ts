@@ -32,6 +32,7 @@ const EDITS = [
   'merge-unfit',
   'edit-not-found',
   'edit-overtaken',
+  'item-not-printed',
 ] as const;
 const RULINGS = [
   'plan-not-found',

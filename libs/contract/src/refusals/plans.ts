@@ -81,6 +81,9 @@ export const planRefusals = {
   ),
   'leads-missing': invalid('请至少确定1个牵头单位。'),
   'outline-item-not-found': notFound('条目'),
+  'item-not-printed': conflict<{ id: string }>(
+    ({ id }) => `“${id}”是审定时增补的，文件中没有原文；不需要的，请移出。`,
+  ),
   'question-not-open': conflict<{ question: string }>(
     ({ question }) => `“${question}”已明确，无需再次处理；请重新查看待明确的事项。`,
   ),

@@ -25,5 +25,6 @@ export const editKinds = {
   'merge-items': word('合并条目', 'items merged'),
   drop: word('删去', 'dropped'),
   restore: word('恢复', 'restored'),
+  revert: word('恢复原文', 'back to the text'),
   undo: word('还原修改', 'undone'),
 } as const;

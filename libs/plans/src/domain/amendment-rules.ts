@@ -5,6 +5,7 @@ import { changesOf } from './changes.ts';
 import { findingsOf } from './content-of.ts';
 import { differenceOf } from './difference.ts';
 import { applyEdits } from './edits.ts';
+import { type Rename } from './current-plan.ts';
 import { standingEdits } from './reviewed.ts';
 import { identified } from './identified.ts';
 import { type PlanCommand } from './plan.commands.ts';
@@ -51,13 +52,20 @@ export function editAmendment(
   state: AdoptedPlan,
 ): Decision {
   const { planId, region } = state;
-  const { content, printed, past, highest, findings } = reviewed(state);
+  const amendment = reviewed(state);
+  const { content, printed, past, highest } = amendment;
   if (equal(data.edits, past.at(-1)?.edits)) return noEvents;
-  const renames = [...state.renames, ...shortForms(findings), ...renamesIn(standingEdits(past))];
+  const renames = amendedRenames(state, amendment);
   const after = applyEdits({ planId, printed, content, renames, highest, past }, data.edits);
   if (equal(after, content)) return noEvents;
   return [{ type: 'AmendmentEdited', data: { planId, region, edits: data.edits, content: after } }];
 }
+
+/** Names that stand for others in an amended document in review. */
+export const amendedRenames = (
+  { renames }: Pick<AdoptedPlan, 'renames'>,
+  { findings, past }: Pick<Amendment, 'findings' | 'past'>,
+): readonly Rename[] => [...renames, ...shortForms(findings), ...renamesIn(standingEdits(past))];
 
 /** Approved already, nothing new in review: no events. */
 export function approve(

@@ -153,5 +153,6 @@ export const EDIT_SHAPES: Readonly<Record<OutlineEdit['edit'], Shape>> = {
   'merge-items': { from: isText, into: isText },
   drop: { id: isText },
   restore: { id: isText },
+  revert: { id: isText },
   undo: { no: isCount },
 };

@@ -157,6 +157,8 @@ export type OutlineEdit =
   | { readonly edit: 'drop'; readonly id: string }
   /** What was dropped or merged comes back as it last was, of a task with the targets that went with it. */
   | { readonly edit: 'restore'; readonly id: string }
+  /** A corrected item says again what the document prints, under the names of today; where it stands stays. */
+  | { readonly edit: 'revert'; readonly id: string }
   /** What the edits of one number did, where nothing since has changed it; an undone undoing does it again. */
   | { readonly edit: 'undo'; readonly no: number };
 

@@ -19,6 +19,7 @@ import { mustBeOrdered, unique } from './given-fields.ts';
 import { mustHave } from './placed-items.ts';
 import { renamed, withEveryoneNamed } from './renamed.ts';
 import { restored } from './restored.ts';
+import { reverted } from './reverted.ts';
 import { type Reviewed } from './reviewed.ts';
 import { addedStep, changedStep, droppedStep, givenSteps } from './step-edits.ts';
 import { mustComeLast, withDueOn } from './steps.ts';
@@ -69,13 +70,15 @@ const EDITS: Edits = {
   'drop-step': ({ content }, edit) => droppedStep(content, edit),
   drop: ({ content }, { id }) => dropped(content, id),
   restore: (plan, { id }) => restored(plan, id),
+  revert: (plan, { id }) => reverted(plan, id),
   undo: (plan, { no }) => undone(plan, no),
 };
 
 /**
  * The plan after edits, each on what the one before left. Everybody whom an item names is then one of its organizations.
  * @throws {Rejection} `outline-item-not-found`, `section-not-found`, `period-reversed`, `leads-missing`,
- * `target-value-unfit`, `due-before-step`, `split-outside-text`, `merge-unfit`, `edit-not-found`, `edit-overtaken`
+ * `target-value-unfit`, `due-before-step`, `split-outside-text`, `merge-unfit`, `edit-not-found`, `edit-overtaken`,
+ * `item-not-printed`
  */
 export const applyEdits = (plan: Reviewed, edits: readonly OutlineEdit[]): PlanContent =>
   edits.reduce<PlanContent>((content, edit) => applyEdit({ ...plan, content }, edit), plan.content);

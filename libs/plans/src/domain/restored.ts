@@ -23,11 +23,18 @@ export function restored(plan: Reviewed, id: string): PlanContent {
     tasks: putAllBack(content.tasks, back.tasks, source.tasks),
     targets: putAllBack(content.targets, back.targets, source.targets),
   };
-  const homes = new Set(next.tasks.map((task) => task.id));
-  const homed = next.targets.map((target) =>
+  return { ...content, ...next, targets: intoTheirTasks(next.targets, next.tasks) };
+}
+
+/** Targets whose task is gone are the whole plan's. */
+export function intoTheirTasks(
+  targets: PlanContent['targets'],
+  tasks: PlanContent['tasks'],
+): PlanContent['targets'] {
+  const homes = new Set(tasks.map(({ id }) => id));
+  return targets.map((target) =>
     target.taskId === null || homes.has(target.taskId) ? target : { ...target, taskId: null },
   );
-  return { ...content, ...next, targets: homed };
 }
 
 /** Items that were dropped or merged, as they last stood. */
@@ -62,7 +69,7 @@ function lastWith(plan: Reviewed, id: string): PlanContent {
   throw new Rejection('outline-item-not-found', { id });
 }
 
-const underNames = (content: PlanContent, renames: readonly Rename[]): PlanContent =>
+export const underNames = (content: PlanContent, renames: readonly Rename[]): PlanContent =>
   renames.reduce((plan, { from, into }) => renamed(plan, from, into), content);
 
 /** Those that are not there, each in its place. */

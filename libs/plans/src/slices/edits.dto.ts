@@ -7,7 +7,7 @@ import { type OutlineEdit } from '../domain/edits.events.ts';
 export class EditsDto extends CommandMetadataDto {
   @ApiProperty({
     description:
-      '修改列表，按次序执行：改任务、指标、阶段、方案（change-…），增补（add-…），拆分（split-task、split-task-at），合并（merge-items），删去（drop），恢复（restore），还原某次修改（undo）等',
+      '修改列表，按次序执行：改任务、指标、阶段、方案（change-…），增补（add-…），拆分（split-task、split-task-at），合并（merge-items），删去（drop），恢复（restore），恢复原文（revert），还原某次修改（undo）等',
     type: 'array',
     items: { type: 'object' },
     example: [{ edit: 'set-leads', id: 'zezhou.t1', leads: ['县教育局'] }],

@@ -1,11 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactElement } from 'react';
 import { words } from '#contract';
-import { useCodeText, useText } from '../../app/use-text.ts';
+import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { Empty } from '../../components/notices.tsx';
 import { Acts } from '../../components/page.tsx';
 import { amendmentQuery, type Difference } from './amendment.ts';
+import { FieldChange } from './field-change.tsx';
 import { useReview } from './review-context.ts';
 import css from './review.module.css';
 
@@ -94,28 +95,4 @@ function ChangedActs({ difference }: { readonly difference: Difference }): React
       )}
     </Acts>
   );
-}
-
-function FieldChange({ change }: { readonly change: Difference['fields'][number] }): ReactElement {
-  const t = useText();
-  const say = useCodeText();
-  const { field, before, after } = change;
-  const shown = (value: unknown): string => shownField(value) || t(words.amendmentPage.nothing);
-  return (
-    <dl className={css.change}>
-      <dt>{say(words.planFields, field)}</dt>
-      <dd>
-        <del>{shown(before)}</del> → <ins>{shown(after)}</ins>
-      </dd>
-    </dl>
-  );
-}
-
-/** A field as people read it: lists with 、 between, the fields of a part with blanks. */
-function shownField(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? '✓' : '✕';
-  if (Array.isArray(value)) return value.map(shownField).join('、');
-  if (typeof value === 'object') return Object.values(value).map(shownField).join(' ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

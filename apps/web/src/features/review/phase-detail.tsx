@@ -4,6 +4,7 @@ import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
 import { Acts } from '../../components/page.tsx';
 import { CommitField } from './commit-field.tsx';
+import { Corrected } from './corrected.tsx';
 import { useReview } from './review-context.ts';
 import { type Phase } from './review.ts';
 import css from './review.module.css';
@@ -47,6 +48,7 @@ export function PhaseDetail({ phase }: { readonly phase: Phase }): ReactElement 
         disabled={off}
         onCommit={(value) => change({ text: value })}
       />
+      <Corrected id={id} />
       <Acts>
         {editable && (
           <Button onClick={() => edit([{ edit: 'drop', id }], id, () => open(null))}>

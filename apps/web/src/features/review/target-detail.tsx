@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Tick } from '../../components/field.tsx';
 import { Acts } from '../../components/page.tsx';
 import { ChoiceField, CommitField } from './commit-field.tsx';
+import { Corrected } from './corrected.tsx';
 import { NamesField } from './names-field.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { useReview } from './review-context.ts';
@@ -56,6 +57,7 @@ export function TargetDetail({ target }: { readonly target: Target }): ReactElem
         disabled={off}
         onCommit={(clause) => change({ clause })}
       />
+      <Corrected id={id} />
       <Acts>
         {editable && (
           <Button onClick={() => edit([{ edit: 'drop', id }], id, () => open(null))}>

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { SelectField, TextArea, Tick } from '../../components/field.tsx';
 import { Acts } from '../../components/page.tsx';
 import { CommitField } from './commit-field.tsx';
+import { Corrected } from './corrected.tsx';
 import { NamesField } from './names-field.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { useReview } from './review-context.ts';
@@ -53,6 +54,7 @@ export function TaskDetail({ task }: { readonly task: Task }): ReactElement {
         disabled={!editable}
         onCommit={(clause) => change({ clause })}
       />
+      <Corrected id={id} />
       {editable && <TaskActs task={task} />}
       {text && (
         <Button look="quiet" onClick={() => showInText({ id })}>

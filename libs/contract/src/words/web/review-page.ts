@@ -67,6 +67,8 @@ export const reviewActs = {
   drop: word('移出', 'Drop'),
   gone: word('已移出{n}', '{n} dropped'),
   restore: word('恢复', 'Restore'),
+  revert: word('恢复原文', 'Back to the text'),
+  corrected: word('已更正（原文 → 现文）', 'Corrected (as printed → now)'),
   addTask: word('增补任务', 'Add a task'),
   addTarget: word('增补指标', 'Add a target'),
   addPhase: word('增补阶段', 'Add a phase'),

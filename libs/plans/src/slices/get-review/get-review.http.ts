@@ -4,15 +4,18 @@ import { Rejection } from '#contract';
 import { CommandRunner, type RecordedEvent } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User } from '#http';
 import { type Revised } from '#views';
+import { amendedRenames } from '../../domain/amendment-rules.ts';
+import { type Difference } from '../../domain/difference.ts';
 import { type PlanAct, planActs } from '../../domain/plan-acts.ts';
 import { type PlanKind, type Source } from '../../domain/plan.events.ts';
 import { type ExistingPlan } from '../../domain/plan.ts';
 import { type Preview, previewOf } from '../../domain/preview.ts';
 import { keyOf, type Question, questionsOf } from '../../domain/questions.ts';
 import { goneFrom } from '../../domain/restored.ts';
+import { correctedIn } from '../../domain/reverted.ts';
 import { nextToUndo } from '../../domain/reviewed.ts';
 import { type Suggestion, suggestionsOf } from '../../domain/suggestions.ts';
-import { type PlanItems, planItems } from '../get-plans/plan-content.ts';
+import { namedDifference, type PlanItems, planItems } from '../get-plans/plan-content.ts';
 import { readPlan } from '../read-plan.ts';
 
 /** An item that was dropped or merged into another, and can be restored. */
@@ -39,6 +42,8 @@ export type PlanReview = Revised & {
   /** What all suggestions together would change. */
   readonly suggested: Preview;
   readonly gone: readonly GoneItem[];
+  /** Items that do not say what the document prints, with what it prints and what they say now. */
+  readonly corrected: readonly Difference[];
   /** Number of the edit that is to be undone next; null: none. */
   readonly undo: number | null;
   /** Of the document; null where the plan was begun without one. */
@@ -70,7 +75,7 @@ export class GetReviewController {
     const isDraft = status === 'draft';
     return {
       ...this.headOf(plan, events, user),
-      ...reviewedPart(isDraft ? plan : { ...plan, past: [], printed: plan.content }),
+      ...reviewedPart(isDraft ? plan : { ...plan, past: [], renames: [], printed: plan.content }),
       questions: questions.map((question) => ({ ...question, key: keyOf(question) })),
       settled: asked.filter((question) => !open.has(keyOf(question))).length,
       suggestions,
@@ -91,7 +96,7 @@ export class GetReviewController {
     if (!amendment) throw new Rejection('amendment-not-found', { title: plan.content.title });
     return {
       ...this.headOf(plan, events, user),
-      ...reviewedPart(amendment),
+      ...reviewedPart({ ...amendment, renames: amendedRenames(plan, amendment) }),
       questions: [],
       settled: 0,
       suggestions: [],
@@ -121,17 +126,18 @@ export class GetReviewController {
   }
 }
 
-type InReview = Parameters<typeof goneFrom>[0];
+type InReview = Parameters<typeof goneFrom>[0] & Parameters<typeof correctedIn>[0];
 
 const reviewedPart = (
-  reviewed: Pick<InReview, 'content' | 'past' | 'printed'>,
-): Pick<PlanReview, 'content' | 'gone' | 'undo'> => ({
+  reviewed: InReview,
+): Pick<PlanReview, 'content' | 'gone' | 'corrected' | 'undo'> => ({
   content: planItems(reviewed.content),
   gone: goneItems(reviewed),
+  corrected: correctedIn(reviewed).map(namedDifference),
   undo: nextToUndo(reviewed.past),
 });
 
-function goneItems(reviewed: Pick<InReview, 'content' | 'past' | 'printed'>): readonly GoneItem[] {
+function goneItems(reviewed: InReview): readonly GoneItem[] {
   const { phases, tasks, targets } = goneFrom(reviewed);
   return [
     ...phases.map(({ id, number, name: title }) => ({ kind: 'phase' as const, id, number, title })),
