@@ -7,6 +7,7 @@ import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { CurrentUser, type User } from '#http';
 import { Clock, Directory, parseInstant, sha256 } from '#kernel';
+import { MailDomains } from '#mail';
 import { FakeClock, idOfOrganization } from '#testing';
 import { strictProblems } from '#testing/feature';
 import { Projector, ReadModels } from '#views';
@@ -67,6 +68,8 @@ type Serving = {
   readonly secure?: boolean;
   readonly totpRequired?: boolean;
   readonly liaisonLink?: boolean;
+  /** Where mails may be addressed. Default: anywhere. */
+  readonly mailDomains?: readonly string[];
   readonly provider?: SingleSignOn;
   /** Served beside the users' routes. */
   readonly controllers?: readonly Type[];
@@ -76,6 +79,7 @@ type Serving = {
 export async function serve({
   controllers = [],
   demo = false,
+  mailDomains = [],
   provider,
   ...options
 }: Serving = {}) {
@@ -97,6 +101,7 @@ export async function serve({
     { provide: ReadModels, useValue: views },
     { provide: AccessOptions, useValue: new AccessOptions({ demo, ...options }) },
     { provide: Directory, useValue: directory },
+    { provide: MailDomains, useValue: new MailDomains(mailDomains) },
   ];
   @Global()
   @Module({ providers: shared, exports: shared.map(({ provide }) => provide) })

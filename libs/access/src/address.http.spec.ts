@@ -1,5 +1,7 @@
+import { namedOrganization } from '#testing';
 import { OFFICE_TOKEN, serve, type Served } from './access.fixtures.ts';
 import { Browser } from './browser.fixtures.ts';
+import { type CodeMail, type Person } from './index.ts';
 
 const PASSWORD = '今天早上我去河边看水位计了';
 const token = OFFICE_TOKEN;
@@ -62,6 +64,52 @@ it('whoever signs red papers waits for a second person once the address was chan
   expect(own.body).toMatchObject({ code: 'confirms-own-user' });
   expect((await zhangs.ask('POST', '/users/ling/confirm', {})).status).toBe(200);
   expect(served.codes.last().to.address).toBe('mine@gov.example');
+});
+
+it('nothing that was sent to a former address opens anything, however the address came to be another', async () => {
+  const zhou: Person = {
+    userId: 'sl-zhou',
+    name: '周建国',
+    roles: ['liaison'],
+    region: 'zezhou',
+    ...namedOrganization('县水利局'),
+    address: 'zhou@sl.example',
+  };
+  const browser = new Browser(served);
+  const { liaisons } = served.people;
+  const sent = async (): Promise<CodeMail> => {
+    liaisons.splice(0, 1, zhou);
+    await browser.ask('POST', '/session/link', { address: 'zhou@sl.example' });
+    return served.codes.last();
+  };
+  const opened = async (by: 'code' | 'digits', address: string | null): Promise<number> => {
+    const { [by]: brought } = await sent();
+    liaisons.splice(0, 1, { ...zhou, address });
+    return (await browser.ask('POST', `/session/${by}`, { [by]: brought })).status;
+  };
+  expect(await opened('code', 'other@sl.example')).toBe(401);
+  expect(await opened('digits', 'other@sl.example')).toBe(401);
+  expect(await opened('code', null)).toBe(401);
+  expect(await opened('code', 'Zhou@sl.example')).toBe(200);
+  expect(await opened('digits', 'zhou@sl.example')).toBe(200);
+});
+
+it('a user is registered, and moved, to the domains that the office names only', async () => {
+  const bound = await serve({ mailDomains: ['gov.example'] });
+  const outside = { status: 409, body: { code: 'email-domain-not-allowed' } };
+  const register = (email: string) =>
+    bound.ask('POST', '/users', { token, body: { ...zhang, email } });
+  expect(await register('zhang@else.example')).toMatchObject(outside);
+  expect(await register('zhang@gov.example')).toMatchObject({ status: 201 });
+  const to = (email: string) =>
+    bound.ask('PUT', '/users/zhang-min/address', { token, body: { email } });
+  expect(await to('zhang@gov.example.else')).toMatchObject(outside);
+  expect(await to('min@jyj.gov.example')).toMatchObject({ status: 200 });
+  expect(bound.codes.mails.map(({ to: { address } }) => address)).toEqual([
+    'zhang@gov.example',
+    'min@jyj.gov.example',
+  ]);
+  await bound.close();
 });
 
 it('the same address again, and what is none, change nothing and are told to nobody', async () => {

@@ -73,6 +73,7 @@ export class Recovery {
       codeSha256: sha256(code),
       purpose: 'enrolment',
       userId,
+      addressSha256: null,
       browserSha256: null,
       digitsSha256: null,
       expiresAt,

@@ -8,7 +8,7 @@ import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { RevisionInterceptor, type User } from '#http';
 import { Clock, Directory, idOfName, newId } from '#kernel';
-import { AddressNotices, type FormerAddress } from '#mail';
+import { AddressNotices, type FormerAddress, MailDomains } from '#mail';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
@@ -47,8 +47,11 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-/** The contacts' routes over a log in memory; roles are checked by the guard. */
-export async function serve(): Promise<Served> {
+/**
+ * The contacts' routes over a log in memory; roles are checked by the guard.
+ * @param mailDomains where mails may be addressed; default: anywhere
+ */
+export async function serve(mailDomains: readonly string[] = []): Promise<Served> {
   const clock = new FakeClock();
   const log = new InMemoryEventStore({ clock });
   const store = await openSqliteViewStore({ path: ':memory:' });
@@ -69,6 +72,7 @@ export async function serve(): Promise<Served> {
   const tell = ({ address }: FormerAddress): void => void told.push(address);
   const shared = [
     { provide: AddressNotices, useValue: { tell } },
+    { provide: MailDomains, useValue: new MailDomains(mailDomains) },
     { provide: CommandRunner, useValue: runner },
     { provide: Clock, useValue: clock },
     { provide: OpsModels, useValue: ops },

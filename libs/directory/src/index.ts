@@ -4,7 +4,6 @@ export * from './domain/contacts-by-role.ts';
 export * from './domain/organization.ts';
 export type * from './domain/contact.events.ts';
 export type * from './domain/organization.events.ts';
-export { MailDomains } from './mail-domains.ts';
 export { DirectoryModule } from './directory.module.ts';
 export { registerNamed } from './slices/register-named/register-named.ts';
 export { ChangeContact } from './slices/change-contact.handler.ts';

@@ -11,6 +11,22 @@ const wangFang = {
 };
 type Row = Record<'contactId', string> & Record<string, unknown>;
 
+it('a contact is registered, and imported, with an address of a domain that the office names only', async () => {
+  const served = await serve(['zezhou.gov.cn']);
+  const within = { ...wangFang, email: 'a@jyj.zezhou.gov.cn' };
+  const outside = await served.ask('PUT', '/contacts/wang', wangFang);
+  expect(outside).toMatchObject({ status: 409, body: { code: 'email-domain-not-allowed' } });
+  const contacts = [
+    { contactId: 'li', ...within },
+    { contactId: 'zhao', ...wangFang },
+  ];
+  const { body } = await served.ask('POST', '/contacts/import', { contacts });
+  expect(body).toMatchObject({ written: 1 });
+  expect(JSON.stringify(body)).toContain('不在允许范围（zezhou.gov.cn）');
+  expect((await served.ask('PUT', '/contacts/wang', within)).status).toBe(200);
+  await served.close();
+});
+
 describe('who stands in for whom', () => {
   let served: Served;
   beforeEach(async () => {

@@ -39,6 +39,7 @@ const codeOf = (userId: string, more: Partial<OneTimeCode> = {}): OneTimeCode =>
   codeSha256: `code-${userId}`,
   purpose: 'link',
   userId,
+  addressSha256: `address-${userId}`,
   browserSha256: `browser-${userId}`,
   digitsSha256: `digits-${userId}`,
   expiresAt: at('08:15:00'),

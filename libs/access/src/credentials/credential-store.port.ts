@@ -44,6 +44,8 @@ export type OneTimeCode = {
   readonly codeSha256: string;
   readonly purpose: 'link' | 'enrolment';
   readonly userId: string;
+  /** SHA-256 of the mail address it was sent to, which opens nothing once the person has another; null: to none. */
+  readonly addressSha256: string | null;
   /** SHA-256 of what only the browser that asked has; null: any browser. */
   readonly browserSha256: string | null;
   /** SHA-256 of the browser's secret and the six digits; null: there are none. */

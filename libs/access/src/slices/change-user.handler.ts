@@ -1,8 +1,10 @@
+import { Optional } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Subject } from '#contract';
 import { authorized, type User } from '#http';
 import { type Command as CommandOf, Directory, type Of } from '#kernel';
+import { MailDomains } from '#mail';
 import { type UserCommand, userDecider, type UserState, userStream } from '../domain/user.ts';
 
 type Registering = Of<UserCommand, 'RegisterUser'>;
@@ -33,6 +35,7 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly directory: Directory,
+    @Optional() private readonly domains: MailDomains = new MailDomains([]),
   ) {}
 
   async execute({ command, user, origin }: ChangeUser): Promise<Receipt> {
@@ -47,11 +50,13 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
       return { type: command.type, data: { ...command.data, by } };
     }
     if (command.type === 'ChangeAddress') {
+      this.domains.demandAllowed(command.data.email);
       return { type: command.type, data: { ...command.data, by } };
     }
     if (command.type !== 'RegisterUser') return command;
     const { type, data } = command;
-    const { region, organization } = data;
+    const { region, organization, email } = data;
+    if (email !== undefined) this.domains.demandAllowed(email);
     const named = region !== null && organization !== null;
     const organizationId = named ? await this.directory.idOf(region, organization.trim()) : null;
     return { type, data: { ...data, organizationId, by } };

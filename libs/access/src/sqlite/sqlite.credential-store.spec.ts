@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { parseInstant } from '#kernel';
 import { credentialStoreContract, sessionOf } from '../credentials/credential-store.contract.ts';
 import { factorStoreContract } from '../factors/factor-store.contract.ts';
 import { openSqliteCredentialStore, openSqliteFactorStore } from './index.ts';
@@ -15,6 +17,20 @@ credentialStoreContract('SqliteCredentialStore', () =>
 );
 
 factorStoreContract('SqliteFactorStore', () => openSqliteFactorStore({ path: newPath() }));
+
+it('a file of before codes knew where they were sent is taken as it is', async () => {
+  const path = newPath();
+  const old = new Database(path);
+  old.exec(`create table code (codeSha256 text primary key, purpose text not null, userId text not null,
+    browserSha256 text, digitsSha256 text, expiresAt text not null, wrong integer not null default 0) strict;
+    insert into code values ('c', 'enrolment', 'a', null, null, '2026-12-02T00:00:00.000Z', 0)`);
+  old.close();
+  const store = openSqliteCredentialStore({ path });
+  const brought = { codeSha256: 'c', purpose: 'enrolment', browserSha256: null } as const;
+  const now = parseInstant('2026-12-01T00:00:00Z');
+  expect(await store.takeCode(brought, now)).toMatchObject({ userId: 'a', addressSha256: null });
+  await store.close();
+});
 
 it('only the owner may read the file of the credentials, and it outlives the process', async () => {
   const path = newPath();

@@ -26,7 +26,7 @@ create table if not exists token (
 create index if not exists token_of_user on token (userId, issuedAt desc);
 create table if not exists code (
   codeSha256 text primary key, purpose text not null, userId text not null, browserSha256 text,
-  digitsSha256 text, expiresAt text not null, wrong integer not null default 0) strict;
+  digitsSha256 text, expiresAt text not null, wrong integer not null default 0, addressSha256 text) strict;
 create unique index if not exists code_of_user on code (userId, purpose);
 create index if not exists code_of_browser on code (browserSha256);
 create table if not exists attempts (
@@ -35,7 +35,7 @@ create table if not exists attempts (
 type TokenRow = Omit<ApiToken, 'readOnly'> & { readonly readOnly: number };
 const tokenOf = (row: TokenRow): ApiToken => ({ ...row, readOnly: row.readOnly === 1 });
 
-const CODE = 'codeSha256, purpose, userId, browserSha256, digitsSha256, expiresAt';
+const CODE = 'codeSha256, purpose, userId, addressSha256, browserSha256, digitsSha256, expiresAt';
 
 /** Opens the credentials of one data folder in a SQLite file that only its owner may read; made when it is not there. */
 export function openSqliteCredentialStore({ path }: { readonly path: string }): CredentialStore {
@@ -53,10 +53,18 @@ class SqliteCredentialStore extends CredentialStore {
       this.db.pragma('journal_mode = WAL');
       this.db.pragma('synchronous = FULL'); // a session that was ended stays ended after a power cut
       this.db.exec(TABLES);
+      this.addColumnOfLater();
     } catch (error) {
       this.db.close();
       throw error;
     }
+  }
+
+  /** Files of before the column was. */
+  private addColumnOfLater(): void {
+    const columns = this.db.prepare<[], { name: string }>('pragma table_info(code)').all();
+    if (columns.some(({ name }) => name === 'addressSha256')) return;
+    this.db.exec('alter table code add column addressSha256 text');
   }
 
   override passwordOf(userId: string): Promise<string | undefined> {

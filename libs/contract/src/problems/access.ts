@@ -21,6 +21,7 @@ export const accessProblems = {
     'region-malformed',
     'organization-malformed',
     'email-malformed',
+    'email-domain-not-allowed',
     'liaison-without-organization',
     'region-unclear',
     'office-with-organization',
@@ -28,7 +29,12 @@ export const accessProblems = {
     'roles-incompatible',
   ),
   confirmUser: changes('user-not-found', 'user-disabled', 'confirms-own-user'),
-  changeAddress: changes('user-not-found', 'user-disabled', 'email-malformed'),
+  changeAddress: changes(
+    'user-not-found',
+    'user-disabled',
+    'email-malformed',
+    'email-domain-not-allowed',
+  ),
   disableUser: changes('user-not-found', 'user-is-yourself'),
   sendEnrolment: asks('user-not-found', 'address-missing'),
 

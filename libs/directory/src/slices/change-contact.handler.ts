@@ -4,7 +4,7 @@ import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Subject } from '#contract';
 import { authorized, type User } from '#http';
 import { type Command as CommandOf, type Decider, type Of } from '#kernel';
-import { AddressNotices } from '#mail';
+import { AddressNotices, MailDomains } from '#mail';
 import { OpsModels } from '#views';
 import {
   type Contact,
@@ -13,7 +13,6 @@ import {
   contactStream,
 } from '../domain/contact.ts';
 import { type ContactEvent } from '../domain/contact.events.ts';
-import { MailDomains } from '../mail-domains.ts';
 import { type ContactRow } from '../views/contact-list.ts';
 import { type InRegion, organizationIdsNow } from '../views/organization-ids.ts';
 
@@ -46,7 +45,7 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly ops: OpsModels,
-    @Optional() private readonly domains = new MailDomains([]),
+    @Optional() private readonly domains: MailDomains = new MailDomains([]),
     @Optional() private readonly notices?: AddressNotices,
   ) {}
 

@@ -5,7 +5,7 @@ import { Rejection } from '#contract';
 import { CredentialStore, type OneTimeCode } from '../../credentials/credential-store.port.ts';
 import { later } from '../../domain/session-terms.ts';
 import { MachineClock } from '../../machine-clock.ts';
-import { type Person } from '../../people.port.ts';
+import { People, type Person } from '../../people.port.ts';
 import { SignInMail } from '../../sign-in-mail.port.ts';
 import { SignInRecord } from '../../sign-in-record.ts';
 import { newToken } from '../../token.ts';
@@ -18,6 +18,9 @@ export const MINUTES = { link: 15, enrolment: 3 * 24 * 60 } as const;
 /** What somebody types or follows: the code of a link, or the six digits. */
 export type BroughtCode = { readonly code: string } | { readonly digits: string };
 
+/** A code that was right, and whose it is. */
+export type Taken = { readonly person: Person; readonly code: OneTimeCode };
+
 /** One-time codes: made, sent to the registered address only, and taken once. Nobody but its reader ever sees one. */
 @Injectable()
 export class Codes {
@@ -25,6 +28,7 @@ export class Codes {
 
   constructor(
     private readonly store: CredentialStore,
+    private readonly people: People,
     private readonly mail: SignInMail,
     private readonly record: SignInRecord,
     { clock }: MachineClock,
@@ -58,7 +62,7 @@ export class Codes {
   }
 
   /** @param browser undefined: one that has asked for nothing */
-  async takeLink(brought: BroughtCode, browser: string | undefined): Promise<string | undefined> {
+  async takeLink(brought: BroughtCode, browser: string | undefined): Promise<Person | undefined> {
     if (browser === undefined) return undefined;
     const [now, browserSha256] = [this.clock.now(), sha256(browser)];
     const taken =
@@ -68,18 +72,27 @@ export class Codes {
             { codeSha256: sha256(brought.code), purpose: 'link', browserSha256 },
             now,
           );
-    return (await taken)?.userId;
+    return (await this.ownerOf(await taken))?.person;
   }
 
-  async takeEnrolment(code: string): Promise<OneTimeCode | undefined> {
+  async takeEnrolment(code: string): Promise<Taken | undefined> {
     const purpose = 'enrolment';
     const brought = { codeSha256: sha256(code), purpose, browserSha256: null } as const;
-    return this.store.takeCode(brought, this.clock.now());
+    return this.ownerOf(await this.store.takeCode(brought, this.clock.now()));
   }
 
   /** What was taken and not used. */
   async giveBack(code: OneTimeCode): Promise<void> {
     await this.store.issueCode(code);
+  }
+
+  /** Undefined also where the person is reached elsewhere by now: whoever reads the former mailbox is nobody. */
+  private async ownerOf(code: OneTimeCode | undefined): Promise<Taken | undefined> {
+    const person = code && (await this.people.byId(code.userId));
+    if (!code || !person) return undefined;
+    const isSent = code.addressSha256 !== null;
+    const hasMoved = person.address === null || digestOf(person.address) !== code.addressSha256;
+    return isSent && hasMoved ? undefined : { person, code };
   }
 
   private async send(
@@ -92,7 +105,12 @@ export class Codes {
     if (address === null) throw new Rejection('address-missing', { userId });
     const [code, minutes] = [newToken(), MINUTES[purpose]];
     const expiresAt = later(this.clock.now(), minutes * MINUTE_MS);
-    await this.store.issueCode({ codeSha256: sha256(code), purpose, userId, ...bound, expiresAt });
+    const addressSha256 = digestOf(address);
+    const kept = { codeSha256: sha256(code), purpose, userId, addressSha256, ...bound, expiresAt };
+    await this.store.issueCode(kept);
     await this.mail.send({ to: { ...person, address }, purpose, code, minutes, ...shown });
   }
 }
+
+/** Capitals make no difference. */
+const digestOf = (address: string): string => sha256(address.trim().toLowerCase());

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Rejection } from '#contract';
-import { People } from '../../people.port.ts';
 import { type Opened, type Where } from '../../sessions.ts';
 import { Admission } from './admission.ts';
 import { type Asked, SecondStep } from './second-step.ts';
@@ -11,7 +10,6 @@ import { OwnPassword } from './own-password.ts';
 @Injectable()
 export class Enrolment {
   constructor(
-    private readonly people: People,
     private readonly codes: Codes,
     private readonly own: OwnPassword,
     private readonly admission: Admission,
@@ -26,15 +24,15 @@ export class Enrolment {
   async enrol(code: string, password: string, where: Where): Promise<Opened | Asked> {
     await this.admission.demandFreeAddress(where.address);
     const taken = await this.codes.takeEnrolment(code);
-    const person = taken && (await this.people.byId(taken.userId));
-    if (!taken || !person) {
+    if (!taken) {
       await this.admission.countAddress(where.address);
       throw new Rejection('code-not-valid');
     }
+    const { person, code: kept } = taken;
     try {
       await this.own.set(person, password);
     } catch (error) {
-      await this.codes.giveBack(taken);
+      await this.codes.giveBack(kept);
       throw error;
     }
     return this.second.admit(person, 'enrolment', where, false);

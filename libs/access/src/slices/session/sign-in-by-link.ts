@@ -57,8 +57,7 @@ export class SignInByLink {
     this.demandAllowed();
     await this.admission.demandFreeAddress(where.address);
     const method = 'code' in brought ? 'link' : 'digits';
-    const userId = await this.codes.takeLink(brought, browser);
-    const person = userId === undefined ? undefined : await this.people.byId(userId);
+    const person = await this.codes.takeLink(brought, browser);
     if (person) return this.second.admit(person, method, where, ownDevice);
     await this.admission.countAddress(where.address);
     throw new Rejection('code-not-valid');
