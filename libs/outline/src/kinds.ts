@@ -34,6 +34,8 @@ const SAFEGUARD =
 /** All that the heading of safeguards is made of; 完善养老服务保障体系 is about something. */
 const AROUND_SAFEGUARD =
   /强化|加[强大]|完善|健全|落[实地]|严格|切实|认真|做好|抓好|扎实|确保|全[面力]|组织|机构|架构|形式|职责|实施|政策|综合|条件|要素|措施|机制|体系|工作|各项|领导|推进|监督|检查|督[导查促]|管理|责任|经费|资金|投入|人才|队伍|支[撑持]|力度|统筹|协调|部署|宣传|引导|考核|评[价估]|奖惩|激励|保障|有关|相关|要求|有[力效]|规划|到位|见效|[和与及、，\s]/g;
+/** Such a heading is one wherever it stands. */
+const SAYS_SAFEGUARD = /^(?:组织(?:领导|保障|实施)|保障措施|(?:工作|有关|相关)要求)$/;
 /** So much may be left of it. */
 const MOST_LEFT = 2;
 
@@ -61,6 +63,7 @@ export function purposeOf(title: string, around: Purpose | null): Purpose {
   if (isSchedule(title)) return 'schedule';
   if (isSetting(title)) return 'setting';
   if (around === 'setting' && NAMES_WORK.test(bare(title))) return 'work';
+  if (around === 'work' && SAYS_SAFEGUARD.test(bare(title))) return 'safeguard';
   return around ?? (isSafeguard(title) ? 'safeguard' : 'work');
 }
 

@@ -53,6 +53,16 @@ describe('what is numbered is to be done, whoever it names', () => {
         ),
       ).toEqual([]),
   );
+  it('工作要求 within a heading of work is no work', () =>
+    expect(
+      read('一、夜市', '（一）重点任务', '1.更换路灯。', '（二）工作要求', '1.抓好落实。'),
+    ).toEqual([
+      '# 一 other 夜市',
+      '## 一（一） action 重点任务',
+      '- 1 更换路灯',
+      '## 一（二） safeguard 工作要求',
+      '- 1 抓好落实',
+    ]));
   it('cases that semicolons close are no tasks, things to do are', () => {
     expect(
       read(

@@ -35,6 +35,12 @@ export function columnsOf(header: readonly string[]): readonly Column[] | null {
   return columns.includes('item') && columns.some(isTopic) ? columns : null;
 }
 
+/** Nothing but further headers: at least one says who or by when, and some cells are merged with those above. */
+export function isSecondHeader(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => cell !== '').map(columnOf);
+  return said.length < cells.length && said.some(isTopic) && !said.includes('text');
+}
+
 /**
  * Of several columns that could hold the items those before the last are merged over their rows where they are
  * blank or repeat themselves: they group what the next one lists.

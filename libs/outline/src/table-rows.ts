@@ -12,7 +12,53 @@ type Splitter = (text: string, from: number) => Row | null;
 export function splitterFor(line: string): Splitter | null {
   if (/\|.*\|/.test(line)) return splitAtBars;
   if (line.includes('\t')) return delimited('\t');
-  return /,.*,/.test(line) ? delimited(',') : null;
+  if (/,.*,/.test(line)) return delimited(',');
+  const columns = line.length < LONGEST_ALIGNED ? stretchesOf(line) : [];
+  return columns.length > 2 ? aligned(columns) : null;
+}
+
+const LONGEST_ALIGNED = 200;
+
+/** What stands between two blanks or more, and at which column of the screen it begins. */
+type Stretch = { from: number; to: number; column: number };
+
+function stretchesOf(line: string): Stretch[] {
+  const found: Stretch[] = [];
+  let column = 0;
+  let at = 0;
+  for (const { 0: words, index } of line.matchAll(/\S+(?:[ \u3000]\S+)*/g)) {
+    column += widthOf(line.slice(at, index));
+    found.push({ from: index, to: index + words.length, column });
+    column += widthOf(words);
+    at = index + words.length;
+  }
+  return found;
+}
+
+/** Chinese characters are twice as wide as Latin ones. */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, char) => sum + (char < '\u2e80' ? 1 : 2), 0);
+
+/** Cells set under their headers by blanks; each belongs to the header that begins nearest to it. */
+const aligned =
+  (columns: readonly Stretch[]): Splitter =>
+  (text, from) => {
+    const end = endOf(text, from);
+    const line = text.slice(from, Math.min(end, from + LONGEST_ALIGNED));
+    const stretches = stretchesOf(line);
+    const indented = /^[ \u3000]{2,}\S/.test(line);
+    if (stretches.length < 2 && !indented) return null;
+    const cells = columns.map(() => Passage.empty);
+    for (const [index, stretch] of stretches.entries()) {
+      const at = stretches.length === columns.length ? index : nearest(columns, stretch.column);
+      cells[at] = cellOf(text, from + stretch.from, from + stretch.to);
+    }
+    return { cells, next: end + 1 };
+  };
+
+function nearest(columns: readonly Stretch[], column: number): number {
+  const distances = columns.map((one) => Math.abs(one.column - column));
+  return distances.indexOf(Math.min(...distances));
 }
 
 const endOf = (text: string, from: number): number => {

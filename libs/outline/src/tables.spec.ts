@@ -44,6 +44,31 @@ describe('a table of duties', () => {
         '2,改造老旧管网,县住建局,,2026-12-31',
       ),
     ).toEqual(DUTIES));
+  it('a table set with blanks gives a task for each row, an empty cell included', () =>
+    expect(
+      read(
+        '序号  实事内容          牵头单位    配合单位                完成时限',
+        '1     新建社区食堂6个   县民政局    县住建局、县市场监管局  2026年6月底',
+        '2     改造老旧管网      县住建局                            2026-12-31',
+      ),
+    ).toEqual(DUTIES));
+  it('names that blanks part are no table', () =>
+    expect(read('一、重点任务', '1.更换路灯。', '县城管局    县财政局    县教育局')).toHaveLength(
+      2,
+    ));
+  it.each([
+    ['|序号|实事内容|责任分工||完成时限|', '|||牵头单位|配合单位||'],
+    ['|序号|实事内容|责任单位|责任单位|完成时限|', '| | |牵头|配合| |'],
+  ])('a header may have two rows: %s', (first, second) =>
+    expect(
+      read(
+        first,
+        second,
+        '|1|新建社区食堂6个|县民政局|县住建局、县市场监管局|2026年6月底|',
+        '|2|改造老旧管网|县住建局||2026-12-31|',
+      ),
+    ).toEqual(DUTIES),
+  );
   it('columns are known by their headers, in any order', () =>
     expect(
       read(

@@ -2,8 +2,8 @@ import type { Line } from './line.ts';
 import { isDivision, markerAt, type Marker } from './markers.ts';
 import { squeeze } from './normalise.ts';
 import { Passage } from './passage.ts';
-import { columnsOf, withGroups, type Column } from './table-columns.ts';
-import { splitterFor } from './table-rows.ts';
+import { columnsOf, isSecondHeader, withGroups, type Column } from './table-columns.ts';
+import { splitterFor, type Row } from './table-rows.ts';
 
 /** The lines that a table gives, a row's item first, and where the text goes on behind it. */
 export type Table = { lines: Line[]; next: number };
@@ -15,9 +15,11 @@ const NONE = /^(?:无|暂无|-+|\/|--)$/;
 /** Reads the table of duties whose header begins at `from`, the start of a line; null when none does. */
 export function tableAt(text: string, from: number, line: string): Table | null {
   const split = splitterFor(line);
-  const header = split?.(text, from);
-  const columns = header && columnsOf(header.cells.map(({ text: words }) => squeeze(words)));
-  if (!split || !columns) return null;
+  const first = split?.(text, from);
+  if (!split || !first) return null;
+  const header = withSecond(first, split(text, first.next));
+  const columns = columnsOf(wordsOf(header));
+  if (!columns) return null;
   const rows: Passage[][] = [];
   let { next } = header;
   while (next < text.length) {
@@ -27,6 +29,17 @@ export function tableAt(text: string, from: number, line: string): Table | null 
     if (isRow(row.cells, header.cells)) rows.push(row.cells);
   }
   return rows.length > 0 ? { lines: linesIn(rows, columns), next } : null;
+}
+
+const wordsOf = ({ cells }: Row): string[] => cells.map(({ text }) => squeeze(text));
+
+/** 责任分工 over 牵头单位 and 配合单位: what the second row of a header says more exactly. */
+function withSecond(first: Row, second: Row | null): Row {
+  if (!second || !isSecondHeader(wordsOf(second))) return first;
+  const cells = second.cells.map((cell, at) =>
+    cell.length > 0 ? cell : (first.cells[at] ?? cell),
+  );
+  return columnsOf(wordsOf({ ...second, cells })) ? { ...second, cells } : first;
 }
 
 /** Neither a ruled line nor empty, nor the header printed again on the next page. */
