@@ -28,11 +28,15 @@ export const DESK = { width: 1366, height: 768 } as const;
 export const PHONE = { width: 360, height: 740 } as const;
 
 type Look = {
-  readonly size?: typeof DESK | typeof PHONE;
+  readonly size?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
   /** As from another machine of an office's network, by plain http. */
   readonly fromAfar?: boolean;
 };
+
+/** Debian's Chromium, without a window. */
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 
 /** The demo on a real server, its pages in a real browser. */
 export class DemoPages {
@@ -60,8 +64,7 @@ export class DemoPages {
     const server = new ServerChild(url, env, '');
     await server.start();
     await server.hasSaid('按 Ctrl+C 停止');
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
-    return new DemoPages(url, server, browser, data);
+    return new DemoPages(url, server, await startBrowser(), data);
   }
 
   async close(): Promise<void> {
