@@ -4,6 +4,7 @@ import { type Asked, type By } from './cases-queries.ts';
 const BYS: readonly By[] = ['unit', 'level', 'age', 'next'];
 const LEVELS = ['blue', 'yellow', 'red'] as const;
 const AGES: readonly number[] = [6, 11];
+const NEXTS: readonly number[] = [1, 5];
 
 export type Change = Readonly<Record<string, string | undefined>>;
 
@@ -25,6 +26,7 @@ export function useAsked(): {
     level,
     drafted: search.get('level') === 'drafted',
     age,
+    next: NEXTS.find((one) => String(one) === search.get('next')),
     planId: search.get('plan') ?? undefined,
     ended: search.get('state') === 'ended',
   };
@@ -45,5 +47,5 @@ function changed(before: URLSearchParams, given: Change): URLSearchParams {
 }
 
 /** Whether the address leaves anything out. */
-export const isFiltered = ({ unit, level, drafted, age, planId }: Asked): boolean =>
-  drafted || [unit, level, age, planId].some((one) => one !== undefined);
+export const isFiltered = ({ unit, level, drafted, age, next, planId }: Asked): boolean =>
+  drafted || [unit, level, age, next, planId].some((one) => one !== undefined);

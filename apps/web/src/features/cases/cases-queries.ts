@@ -15,6 +15,8 @@ export type Asked = {
   readonly level: CaseRow['level'] | undefined;
   readonly drafted: boolean;
   readonly age: number | undefined;
+  /** Working days within which the next step comes. */
+  readonly next: number | undefined;
   readonly planId: string | undefined;
   readonly ended: boolean;
 };
@@ -23,9 +25,9 @@ export type By = 'unit' | 'level' | 'age' | 'next';
 const ORDERS = { unit: 'level', level: 'level', age: 'age', next: 'next' } as const;
 const PAGE = 200;
 
-export const casesQuery = ({ by, region, unit, level, drafted, age, planId, ended }: Asked) =>
+export const casesQuery = ({ by, region, unit, level, drafted, age, next, planId, ended }: Asked) =>
   infiniteQueryOptions({
-    queryKey: ['cases', { by, region, unit, level, drafted, age, planId, ended }],
+    queryKey: ['cases', { by, region, unit, level, drafted, age, next, planId, ended }],
     queryFn: ({ signal, pageParam: cursor }) =>
       api.get(
         '/api/cases',
@@ -40,6 +42,7 @@ export const casesQuery = ({ by, region, unit, level, drafted, age, planId, ende
             ...(level !== undefined && { level }),
             ...(drafted && { redCard: 'drafted' as const }),
             ...(age !== undefined && { minAge: age }),
+            ...(next !== undefined && { nextBy: next }),
             ...(cursor !== undefined && { cursor }),
           },
         },

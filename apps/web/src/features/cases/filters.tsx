@@ -29,6 +29,11 @@ const AGES: Options = [
   ['6', said.age6],
   ['11', said.age11],
 ];
+const NEXTS: Options = [
+  ['', said.anyNext],
+  ['1', said.next1],
+  ['5', said.next5],
+];
 const STATES: Options = [
   ['', said.running],
   ['ended', said.ended],
@@ -73,11 +78,12 @@ export function Filters({
       ])}
       {choice(headings.level, 'level', asked.drafted ? 'drafted' : (asked.level ?? ''), LEVELS)}
       {choice(said.age, 'age', String(asked.age ?? ''), AGES)}
+      {choice(said.next, 'next', String(asked.next ?? ''), NEXTS)}
       {choice(headings.status, 'state', asked.ended ? 'ended' : '', STATES)}
       {isFiltered(asked) && (
         <Button
           look="quiet"
-          onClick={() => onChange({ unit: '', region: '', level: '', age: '', plan: '' })}
+          onClick={() => onChange({ unit: '', region: '', level: '', age: '', next: '', plan: '' })}
         >
           {t(said.clear)}
         </Button>

@@ -1,6 +1,7 @@
 import { Rejection } from '#contract';
 import type { Listed, OpsModels, ReadModels, Where, Revised } from '#views';
 import { type EscalationRow } from '../../views/escalation-board.ts';
+import { type Instant } from '#kernel';
 import { type ObligationRow } from '#obligations';
 
 /** More cases than any office has open. */
@@ -9,7 +10,13 @@ const MOST = 10_000;
 const NEVER = '9999';
 
 type Models = { readonly views: ReadModels; readonly ops: OpsModels };
-type Page = { readonly where: Where; readonly limit: number; readonly cursor?: string };
+type Page = {
+  readonly where: Where;
+  readonly limit: number;
+  readonly cursor?: string;
+  /** Only those whose next step comes before this moment. */
+  readonly before?: Instant;
+};
 
 /**
  * Cases in the order of their next step, which stands in the due list and not on the board.
@@ -17,7 +24,7 @@ type Page = { readonly where: Where; readonly limit: number; readonly cursor?: s
  */
 export async function byNextStep(
   { views, ops }: Models,
-  { where, limit, cursor }: Page,
+  { where, limit, cursor, before }: Page,
 ): Promise<Listed<EscalationRow & Revised>> {
   const after = cursor === undefined ? '' : placeIn(cursor);
   const { rows } = await views.find<EscalationRow & Revised>('escalation-board', {
@@ -26,15 +33,18 @@ export async function byNextStep(
   });
   const ids = rows.map(({ obligationId }) => obligationId);
   const due = await ops.getMany<ObligationRow>('obligation-list', ids);
-  const placed = rows
-    .map((row) => ({ row, place: `${due.get(row.obligationId)?.nextAt ?? NEVER}|${row.key}` }))
+  const asked = rows
+    .map((row) => ({ row, at: due.get(row.obligationId)?.nextAt ?? NEVER }))
+    .filter(({ at }) => before === undefined || at < before);
+  const placed = asked
+    .map(({ row, at }) => ({ row, place: `${at}|${row.key}` }))
     .filter(({ place }) => place > after)
     .sort((a, b) => (a.place < b.place ? -1 : 1));
   const given = placed.slice(0, limit);
   const last = given.at(-1);
   return {
     rows: given.map(({ row: { key: _key, ...row } }) => row),
-    total: rows.length,
+    total: asked.length,
     ...(last && placed.length > given.length && { cursor: cursorOf(last.place) }),
   };
 }

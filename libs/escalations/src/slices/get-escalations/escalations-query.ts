@@ -39,6 +39,18 @@ export class EscalationsQuery extends PlanScopeQuery {
   minAge?: number;
 
   @ApiPropertyOptional({
+    description: '下一步在多少个工作日内发生；填写则按下一步先后排列',
+    minimum: 0,
+    maximum: 3660,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(3660)
+  nextBy?: number;
+
+  @ApiPropertyOptional({
     enum: ORDERS,
     default: 'newest',
     description: 'newest 新近的在前；level 级别高的在前；age 时间长的在前；next 下一步近的在前',

@@ -467,6 +467,17 @@ describe('the board', () => {
     expect(at).toEqual([...at].sort());
   });
 
+  it('can be asked for what comes within so many working days', async () => {
+    const all = [reached('blue', '2026-01-04'), reached('yellow', '2026-01-08')];
+    await overdue(...all, reached('red', '2026-01-15'));
+    // It comes onto the list on 29 January, the fourth working day from here; the others’ next steps are past due.
+    expect(await orgsOf('/escalations?nextBy=3')).not.toContain(duties.education);
+    expect(await orgsOf('/escalations?nextBy=4')).toContain(duties.education);
+    const { body } = await ask('GET', '/escalations?nextBy=4&limit=1&order=level');
+    expect(body['total']).toBe(5);
+    expect((await ask('GET', '/escalations?nextBy=-1')).status).toBe(422);
+  });
+
   it('can be asked by level, organization and age in working days', async () => {
     expect(await orgsOf('/escalations?level=blue')).toEqual(['甲局', '丁局']);
     expect(await orgsOf(`/escalations?organization=${encodeURIComponent('乙局')}`)).toEqual([

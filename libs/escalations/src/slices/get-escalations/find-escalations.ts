@@ -11,7 +11,7 @@ import {
   type User,
   within,
 } from '#http';
-import { defined, type LocalDate } from '#kernel';
+import { addDays, atTime, defined, type Instant, type LocalDate } from '#kernel';
 import { type ObligationRow } from '#obligations';
 import { PolicyRegistry } from '#policies';
 import {
@@ -41,6 +41,9 @@ export type FoundEscalation = {
 
 type Now = { readonly today: LocalDate; readonly calendar: WorkCalendar };
 
+/** Where days begin. */
+const ZONE = 'Asia/Shanghai';
+
 const ORDERS = {
   newest: ['levelOn', 'desc'],
   level: ['urgency', 'asc'],
@@ -59,9 +62,10 @@ export class FindEscalations {
   ) {}
 
   async list(query: EscalationsQuery, user: User): Promise<Listed<FoundEscalation>> {
-    const { limit, cursor, order } = query;
-    const page = { where: this.whereOf(query, user), limit, ...defined({ cursor }) };
-    const found = await this.find(order, page, isOutside(user));
+    const { limit, cursor, order, nextBy } = query;
+    const before = nextBy === undefined ? undefined : this.endOf(nextBy);
+    const page = { where: this.whereOf(query, user), limit, ...defined({ cursor, before }) };
+    const found = await this.find(before ? 'next' : order, page, isOutside(user));
     const ids = found.rows.map(({ obligationId }) => obligationId);
     const obligations = await this.ops.getMany<ObligationRow>('obligation-list', ids);
     const rows = await Promise.all(
@@ -104,9 +108,16 @@ export class FindEscalations {
     return { today: todayOn(this.runner.clock), calendar: this.calendars.current() };
   }
 
+  /** The end of the day so many working days ahead, of today for none. */
+  private endOf(workingDays: number): Instant {
+    const { calendar, today } = this.now();
+    const last = workingDays === 0 ? today : calendar.addWorkingDays(today, workingDays);
+    return atTime(ZONE, addDays(last, 1), '00:00');
+  }
+
   private find(
     order: EscalationsQuery['order'],
-    page: { where: Where; limit: number; cursor?: string },
+    page: { where: Where; limit: number; cursor?: string; before?: Instant },
     outside: boolean,
   ): Promise<Listed<EscalationRow & Revised>> {
     if (order === 'next') return byNextStep({ views: this.views, ops: this.ops }, page);
