@@ -22,6 +22,7 @@ export const PEOPLE = {
   liaison: 'zezhou-edu',
   supervisor: 'supervisor',
   auditor: 'auditor',
+  administrator: 'administrator',
 } as const;
 
 export const DESK = { width: 1366, height: 768 } as const;

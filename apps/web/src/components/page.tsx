@@ -42,13 +42,16 @@ export function Page({
 /** A part of a page on a ground of its own. */
 export function Card({
   title,
+  unprinted = false,
   children,
 }: {
   readonly title?: ReactNode;
+  /** It holds what is done on the screen. */
+  readonly unprinted?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   return (
-    <section className={css.card}>
+    <section className={joined(css.card, unprinted && css.unprinted)}>
       {title !== undefined && <h2>{title}</h2>}
       {children}
     </section>

@@ -39,7 +39,7 @@ export function PublishForm({ year: view }: { readonly year: CalendarYear }): Re
     by.mutate({ holidays: [...off], makeUpDays: [...worked], notice });
   };
   return (
-    <Card title={t(said.publish, { year })}>
+    <Card unprinted title={t(said.publish, { year })}>
       <form
         className={css.form}
         onSubmit={(event) => {

@@ -36,7 +36,7 @@ export function Contacts(): ReactElement {
     api.get('/api/contacts', { query: { limit: PAGE, cursor } }, { signal }),
   );
   const [doing, setDoing] = useState<Doing>();
-  const { found, text, find } = useFound(list.rows, (row) =>
+  const { found, text, find } = useFound(list, (row) =>
     [row.organization, row.name, row.email, row.phone].join(' '),
   );
   const columns = useContactColumns(isOffice, setDoing);

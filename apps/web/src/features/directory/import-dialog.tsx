@@ -1,28 +1,35 @@
-import { type ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { words } from '#contract';
 import { api } from '../../api/client.ts';
 import { type HandedIn, handedIn } from '../../api/handed-in.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../app/use-text.ts';
-import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { TextField } from '../../components/field.tsx';
-import { Banner, ErrorNotice } from '../../components/notices.tsx';
-import { Acts } from '../../components/page.tsx';
+import { TextArea, TextField } from '../../components/field.tsx';
+import { Form } from '../../components/form.tsx';
+import { textIn } from '../../components/form-texts.ts';
+import { Banner } from '../../components/notices.tsx';
 import { Table } from '../../components/table.tsx';
 import { regionIn } from './form-dialog.tsx';
 import { RegionField } from './region-field.tsx';
-import css from './directory.module.css';
 
 type Of = 'contacts' | 'units';
-type Given = HandedIn & { readonly region?: string };
+type Given = (HandedIn | { readonly csv: string }) & { readonly region?: string };
 
 async function send(of: Of, body: Given, key: string) {
   if (of === 'contacts') return api.post('/api/contacts/import', { body }, { key });
   return api.post('/api/organizations/import', { body }, { key });
 }
 
-/** Takes a table in, and says of each line that did not pass why; the others are written. */
+/** What was pasted, else the file; as text, so that another file is another request. */
+async function tableIn(form: FormData): Promise<Given | undefined> {
+  const csv = textIn(form, 'csv');
+  if (csv !== '') return { ...regionIn(form), csv };
+  const file = form.get('file');
+  return file instanceof File ? { ...regionIn(form), ...(await handedIn(file)) } : undefined;
+}
+
+/** Takes a table in, as a file or pasted, and says of each line that did not pass why; the others are written. */
 export function ImportDialog({
   of,
   onClose,
@@ -32,39 +39,38 @@ export function ImportDialog({
 }): ReactElement {
   const t = useText();
   const { directoryPage: said } = words;
+  const [isPasted, setPasted] = useState(false);
   const take = useCommand((given: Given, key) => send(of, given, key));
-  const { data } = take;
+  const submit = async (form: FormData): Promise<void> => {
+    const given = await tableIn(form);
+    if (given) take.mutate(given);
+  };
   return (
     <Dialog title={t(said.import)} onClose={onClose}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          const file = form.get('file');
-          if (!(file instanceof File)) return;
-          // As text: another file is another request, also after one that did not arrive.
-          void handedIn(file).then((read) => take.mutate({ ...regionIn(form), ...read }));
-        }}
+      <Form
+        act={t(said.import)}
+        command={take}
+        onSubmit={(form) => void submit(form)}
+        onCancel={onClose}
       >
         <RegionField />
         <TextField
-          required
+          required={!isPasted}
           label={t(said.file)}
           hint={t(of === 'contacts' ? said.importContacts : said.importUnits)}
           name="file"
           type="file"
           accept=".xlsx,.csv,.txt"
         />
-        <ErrorNotice error={take.error} />
-        {data && <Outcome imported={data} />}
-        <Acts>
-          <Button type="submit" look="main" busy={take.isPending}>
-            {t(said.import)}
-          </Button>
-          <Button onClick={onClose}>{t(words.shell.close)}</Button>
-        </Acts>
-      </form>
+        <TextArea
+          label={t(said.pasted)}
+          hint={t(said.pastedHint)}
+          name="csv"
+          rows={4}
+          onChange={({ target }) => setPasted(target.value.trim() !== '')}
+        />
+        {take.data && <Outcome imported={take.data} />}
+      </Form>
     </Dialog>
   );
 }

@@ -28,7 +28,7 @@ export function Units(): ReactElement {
     queryKey: ['organizations', 'all'],
     queryFn: ({ signal }) => api.get('/api/organizations', {}, { signal }),
   });
-  const { found, text, find } = useFound(data?.rows, ({ name, aliases }) =>
+  const { found, text, find } = useFound({ rows: data?.rows }, ({ name, aliases }) =>
     [name, ...aliases].join(' '),
   );
   if (!found)

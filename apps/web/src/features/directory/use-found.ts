@@ -1,8 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { type Paged } from '../../api/use-paged.ts';
 
-/** Rows in which a text stands, in whichever of their fields; what is typed finds at once. */
+type Read<Row> = Pick<Paged<Row>, 'rows'> & Partial<Pick<Paged<Row>, 'more' | 'isReading'>>;
+
+/** Rows in which a text stands, in whichever of their fields; what is typed finds at once, and reads on to the end of the list. */
 export function useFound<Row>(
-  rows: readonly Row[] | undefined,
+  { rows, more, isReading = false }: Read<Row>,
   textOf: (row: Row) => string,
 ): {
   readonly found: readonly Row[] | undefined;
@@ -11,6 +14,10 @@ export function useFound<Row>(
 } {
   const [text, find] = useState('');
   const wanted = text.trim().toLowerCase();
+  const isShort = wanted !== '' && more !== undefined && !isReading;
+  useEffect(() => {
+    if (isShort) more();
+  }, [isShort, more]);
   const found = rows?.filter((row) => textOf(row).toLowerCase().includes(wanted));
   return { found, text, find };
 }

@@ -31,7 +31,7 @@ export function Users(): ReactElement {
   const [ending, setEnding] = useState<UserLine>();
   const [isNew, setNew] = useState(false);
   const columns = useUserColumns(mayKeep, setEnding);
-  const { found, text, find } = useFound(list.rows, (row) =>
+  const { found, text, find } = useFound(list, (row) =>
     [row.name, row.userId, row.organization, row.email].join(' '),
   );
   return (

@@ -13,6 +13,7 @@ import { filtersIn, LedgerFilters } from './ledger-filters.tsx';
 import { LedgerLines } from './ledger-lines.tsx';
 import { askedIn, useFirstLines } from './ledger-query.ts';
 import { useAddress } from '../../app/use-address.ts';
+import css from './ledger.module.css';
 
 const STATES = Object.keys(words.ledgerStates);
 
@@ -30,6 +31,7 @@ export function LedgerPage(): ReactElement {
   return (
     <Page
       wide
+      paper
       title={t(words.pages.ledger)}
       under={ledger && t(words.shell.asOf, { at: shownInstant(ledger.asOf) })}
       acts={ledger && <LedgerActs {...about} ledger={ledger} onChange={change} />}
@@ -41,6 +43,7 @@ export function LedgerPage(): ReactElement {
       ) : (
         filters
       )}
+      <p className={css.byButton}>{t(words.ledgerPage.byButton)}</p>
       {ledger && <LedgerCounts ledger={ledger} asked={asked} onChange={change} />}
       {!ledger && error && <FailedToShow error={error} onRetry={() => void refetch()} />}
       {!ledger && !error && <Skeleton rows={10} />}

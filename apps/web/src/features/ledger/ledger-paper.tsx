@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { words } from '#contract';
 import { shownInstant } from '../../components/instant.ts';
 import { useText } from '../../app/use-text.ts';
@@ -27,7 +28,8 @@ export function LedgerPaper({
     onPrinted();
     // oxlint-disable-next-line react/exhaustive-deps -- once
   }, []);
-  return (
+  // Beside the page: its head and its buttons are not printed.
+  return createPortal(
     <section className={css.paper}>
       <h1>{t(words.pages.ledger)}</h1>
       <p>
@@ -58,6 +60,7 @@ export function LedgerPaper({
           ))}
         </tbody>
       </table>
-    </section>
+    </section>,
+    document.body,
   );
 }

@@ -7,6 +7,8 @@ import { LevelShape } from '../../components/tags.tsx';
 import { type Overview, type PlanLine } from './overview.ts';
 import css from './overview.module.css';
 
+const { counted } = words.overviewPage;
+
 const LEVELS = ['red', 'yellow', 'blue'] as const;
 
 /** A figure under its name, which stands in the head of the column where it is wide. */
@@ -83,15 +85,13 @@ export function CaseCounts({
             to={`/cases?level=${level}${plan}`}
           >
             <LevelShape level={level} />
-            {t(words.levelTags[level])}
-            {cases?.[level]}
+            {t(counted, { of: t(words.levelTags[level]), n: cases?.[level] ?? 0 })}
           </Link>
         ))}
       </span>
       {cases !== null && cases.redDrafted > 0 && (
         <span className={css.soft}>
-          {t(words.redCardStates.drafted)}
-          {cases.redDrafted}
+          {t(counted, { of: t(words.redCardStates.drafted), n: cases.redDrafted })}
         </span>
       )}
     </Figure>
@@ -116,8 +116,7 @@ export function TargetCounts({
         <Link className={css.targets} to={`/plans/${encodeURIComponent(planId)}#targets`}>
           {shown.map(([status, count]) => (
             <span key={status}>
-              {said(words.targetStates, status)}
-              {count}
+              {t(counted, { of: said(words.targetStates, status), n: count })}
             </span>
           ))}
         </Link>

@@ -54,7 +54,7 @@ function Item({ owed, name }: { readonly owed: Obligation; readonly name: ActNam
       </p>
       {isDone && <Banner kind="good">✓ {t(words.actDone[name])}</Banner>}
       {mayAct && !isDone && (
-        <Card title={t(words.actForms[name])}>
+        <Card unprinted title={t(words.actForms[name])}>
           <ActForm
             sticky
             name={name}

@@ -37,7 +37,7 @@ export function OfficeForm({ task, context }: Props): ReactElement | null {
   };
   if (offers.length === 0 || task.status === 'cancelled') return null;
   return (
-    <Card title={t(words.taskPage.officeActs)}>
+    <Card unprinted title={t(words.taskPage.officeActs)}>
       {done && <Banner kind="good">✓ {t(words.actDone[done])}</Banner>}
       <div className={css.kinds}>
         {offers.map((offer) => (

@@ -41,7 +41,7 @@ export function WorkForm({ taskId, offers, kind, onKind }: Props): ReactElement 
   };
   if (offers.length === 0) return null;
   return (
-    <Card title={t(words.taskPage.work)}>
+    <Card unprinted title={t(words.taskPage.work)}>
       {done && <Banner kind="good">✓ {t(words.actDone[done])}</Banner>}
       <div className={css.kinds} role="group" aria-label={t(words.taskPage.work)} data-keys="page">
         {offers.map((offer) => {

@@ -97,5 +97,6 @@ function sentence(sections: readonly Section[], t: Text): string {
   const parts = sections.map(({ id, count }) =>
     t(words.todoPage.count, { section: t(words.todoSections[id]), n: count }),
   );
-  return parts.length === 0 ? t(words.todoPage.empty) : `${parts.join('，')}。`;
+  const { empty, comma, stop } = words.todoPage;
+  return parts.length === 0 ? t(empty) : t(stop, { all: parts.join(t(comma)) });
 }

@@ -19,6 +19,8 @@ import css from './todo.module.css';
 
 type Props = {
   readonly row: TodoRow;
+  /** It stands on paper only. */
+  readonly isFolded: boolean;
   readonly isGone: boolean;
   readonly isTicked: boolean;
   readonly onTick: ((isTicked: boolean) => void) | null;
@@ -30,7 +32,7 @@ type Props = {
 
 /** One thing to do: what, by when, and the button for it. A form opens beneath. */
 export function TodoLine(props: Props): ReactElement {
-  const { row, isGone, isTicked, onTick, done, onDone, showsUnit } = props;
+  const { row, isFolded, isGone, isTicked, onTick, done, onDone, showsUnit } = props;
   const t = useText();
   const [open, setOpen] = useState<Offer | null>(null);
   const finished = (name: ActName): void => {
@@ -39,7 +41,7 @@ export function TodoLine(props: Props): ReactElement {
   };
   return (
     <li
-      className={joined(css.row, isGone && css.gone)}
+      className={joined(css.row, isGone && css.gone, isFolded && css.folded)}
       aria-current={open !== null}
       data-row
       data-keys={row.kind === 'task' ? pageOf(row) : ''}
@@ -123,7 +125,9 @@ function Said({
     promise,
     note,
   ].filter(Boolean);
-  return parts.length === 0 ? null : <span className={css.note}>{parts.join('；')}</span>;
+  return parts.length === 0 ? null : (
+    <span className={css.note}>{parts.join(t(todoPage.semicolon))}</span>
+  );
 }
 
 function Offers({

@@ -31,7 +31,8 @@ export function TodoSection({
   const t = useText();
   const { todoPage } = words;
   const isLong = rows.length > FIRST + 1;
-  const shown = isLong && !isWhole ? rows.slice(0, FIRST) : rows;
+  const folds = isLong && !isWhole;
+  const shown = folds ? rows.slice(0, FIRST) : rows;
   const unlisted = count - rows.filter(({ isGone }) => !isGone).length;
   const among = shown.filter((row) => bulkOffers(row).length > 0).map(({ key }) => key);
   return (
@@ -49,9 +50,10 @@ export function TodoSection({
         </div>
       )}
       <ul className={css.rows}>
-        {shown.map((one) => (
+        {rows.map((one, at) => (
           <TodoLine
             key={one.key}
+            isFolded={folds && at >= FIRST}
             row={one.row}
             isGone={one.isGone}
             isTicked={bulk.ticked.has(one.key)}

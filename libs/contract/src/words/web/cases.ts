@@ -92,8 +92,8 @@ export const caseActs = {
     '签发后无人可送，请先登记主要负责人。',
     'Nobody would receive it: register the head first.',
   ),
-  choose: word('选择《{title}》', 'choose {title}'),
-  chooseAll: word('全选待签发{n}份', 'choose all {n} to be signed'),
+  choose: word('选择《{title}》', 'Choose {title}'),
+  chooseAll: word('全选待签发{n}份', 'Choose all {n} to be signed'),
 } as const;
 
 /** One case's story. */

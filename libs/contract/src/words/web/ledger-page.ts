@@ -31,6 +31,10 @@ export const ledgerPage = {
   columns: word('列', 'Columns'),
   exported: word('导出Excel', 'Excel'),
   print: word('打印', 'Print'),
+  byButton: word(
+    '请用页面上的“打印”按钮打印全部事项。',
+    'Print by the button of the page: it prints every line.',
+  ),
   printing: word('正在准备打印…', 'Getting ready to print …'),
   tooManyToPrint: word(
     '共{n}项，超过{most}项不宜打印；请加筛选条件，或导出Excel',

@@ -2,6 +2,7 @@ import { word } from '../word.ts';
 
 /** How everything stands, on one page. */
 export const overviewPage = {
+  counted: word('{of}{n}', '{of} {n}'),
   asOf: word('截至{on}', 'as of {on}'),
   sentence: word(
     '{plans}{tasks}，{done}，{overdue}；{red}。',

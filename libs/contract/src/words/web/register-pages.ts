@@ -55,7 +55,7 @@ export const mailsPage = {
   response: word('说明', 'Note'),
   resend: word('重新发送', 'Send again'),
   resendHint: word('已送达的须写明理由', 'of a delivered one say why'),
-  close: word('关闭', 'Close it'),
+  close: word('已另行处理', 'Seen to otherwise'),
   closeHint: word('请写明已如何处理', 'say what was done'),
   unresolved: word('收件人空缺（{n}）', 'Nobody to tell ({n})'),
   undelivered: word('退信和发送失败（{n}）', 'Undelivered ({n})'),
@@ -99,10 +99,12 @@ export const directoryPage = {
     'Excel or CSV with the heads 编号, 地区, 单位, 姓名, 邮箱, 电话, 角色',
   ),
   importUnits: word(
-    'Excel 或 CSV，表头：编号、地区、名称、上级、别名、所含单位（除名称外均可缺）',
-    'Excel or CSV with the heads 编号, 地区, 名称, 上级, 别名, 所含单位',
+    'Excel 或 CSV，表头：编号、地区、单位、上级、别名、成员（除单位外均可缺）',
+    'Excel or CSV with the heads 编号, 地区, 单位, 上级, 别名, 成员',
   ),
   file: word('文件', 'File'),
+  pasted: word('或者粘贴表格', 'Or paste a table'),
+  pastedHint: word('在Excel中连同表头复制后粘贴', 'copied in Excel, with its head'),
   imported: word(
     '写入{written}行，无变化{unchanged}行，未通过{refused}行；其余已写入',
     '{written} written, {unchanged} unchanged, {refused} refused',

@@ -100,7 +100,7 @@ export const demoBar = {
 /** Time left, in lists and tags. */
 export const timeLeft = {
   today: word('今日到期', 'due today'),
-  left: word('剩余{n}个工作日', '{n} working days left'),
-  late: word('已逾期{n}个工作日', '{n} working days overdue'),
+  left: word('剩余{n}个工作日', '{n} workdays left'),
+  late: word('已逾期{n}个工作日', '{n} workdays late'),
   originally: word('（原定{on}）', ' (was {on})'),
 } as const;

@@ -27,6 +27,9 @@ export const todoSections = {
 export const todoPage = {
   count: word('{section}{n}项', '{section}: {n}'),
   under: word('{who} · 截至{on}', '{who} · as of {on}'),
+  comma: word('，', ', '),
+  semicolon: word('；', '; '),
+  stop: word('{all}。', '{all}.'),
   empty: word('目前没有需要您办理的事项。', 'Nothing to do at present.'),
   changes: word('有{n}项变化', '{n} changes'),
   show: word('显示', 'Show'),
