@@ -41,7 +41,7 @@ describe('contacts', () => {
       .fill(
         [
           '编号\t单位\t姓名\t邮箱\t电话\t角色',
-          'zezhou-new\t县科协\t钱晓明\tqian@example.cn\t555-0101\t联络员',
+          'zezhou-new\t县科协\t钱晓明\tqian@example.cn\t555-0101\t科室负责人',
           'zezhou-bad\t县科协\t无邮箱\t不是邮箱\t\t联络员',
         ].join('\n'),
       );
@@ -156,7 +156,7 @@ it('an account is registered, gets its link again, and is disabled', async () =>
 it('a year of working days is tried, then published by its notice', async () => {
   const page = await demo.show('/calendar?year=2027', 'office');
   await page.getByText('暂定，尚未见放假通知').waitFor();
-  await page.getByRole('textbox', { name: '放假' }).fill('2027-01-01 元旦\n2027-02-30 没有这一天');
+  await page.getByRole('textbox', { name: '放假' }).fill('2027-01-01 元旦\n正月初一 春节');
   await page.getByLabel('通知的文号或标题').fill('国办发明电〔2026〕9号');
   await page.getByRole('button', { name: '试算影响' }).click();
   await page.getByText(/第2行应为“日期 节日”/).waitFor();
