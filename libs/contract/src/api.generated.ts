@@ -3239,6 +3239,7 @@ export interface components {
             /** @enum {string} */
             redCard?: "approved" | "declined" | "drafted" | "withdrawn";
             minAge?: number;
+            nextBy?: number;
             /** @enum {string} */
             order: "age" | "level" | "newest" | "next";
             planId?: string;
@@ -10865,6 +10866,8 @@ export interface operations {
                 redCard?: "approved" | "declined" | "drafted" | "withdrawn";
                 /** @description 在现级别至少已有多少个工作日 */
                 minAge?: number;
+                /** @description 下一步在多少个工作日内发生；填写则按下一步先后排列 */
+                nextBy?: number;
                 /** @description newest 新近的在前；level 级别高的在前；age 时间长的在前；next 下一步近的在前 */
                 order?: "age" | "level" | "newest" | "next";
             };
@@ -12744,6 +12747,8 @@ export interface operations {
                 redCard?: "approved" | "declined" | "drafted" | "withdrawn";
                 /** @description 在现级别至少已有多少个工作日 */
                 minAge?: number;
+                /** @description 下一步在多少个工作日内发生；填写则按下一步先后排列 */
+                nextBy?: number;
                 /** @description newest 新近的在前；level 级别高的在前；age 时间长的在前；next 下一步近的在前 */
                 order?: "age" | "level" | "newest" | "next";
             };
