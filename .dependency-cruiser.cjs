@@ -146,7 +146,7 @@ module.exports = {
       to: {
         path: 'node_modules/',
         pathNot:
-          'node_modules/(@types/)?(react|react-dom|react-router|@tanstack/react-query|pdfjs-dist|docx-preview|diff)/',
+          'node_modules/(@types/)?(react|react-dom|react-router|@tanstack/react-query|pdfjs-dist|docx-preview|diff|lean-qr)/',
       },
     },
     {
@@ -180,6 +180,7 @@ module.exports = {
       xml: ['^libs/documents/src/xml\\.ts$', 'saxen'],
       pdf: ['^libs/documents/src/pdf/', 'unpdf'],
       'files-in-pages': ['^apps/web/src/components/file-view/', '(pdfjs-dist|docx-preview)'],
+      qr: ['^apps/web/src/components/qr-code/', 'lean-qr'],
       docx: ['^libs/papers/', 'docx'],
       doc: ['^libs/documents/src/doc/', 'word-extractor'],
       passwords: ['^libs/access/', '@zxcvbn-ts'],

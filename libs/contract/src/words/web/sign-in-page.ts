@@ -57,14 +57,15 @@ export const totpPage = {
   code: word('动态口令', 'Six digits'),
   hint: word('身份验证器显示的六位数字', 'as the authenticator shows them'),
   must: word(
-    '本单位要求启用动态口令。请在手机的身份验证器中添加以下密钥，再填它显示的六位数字。',
-    'An authenticator is required. Add this key to the one on your telephone, then type the six digits it shows.',
+    '本单位要求启用动态口令。请用手机的身份验证器扫描二维码，或在其中填写密钥，再填它显示的六位数字。',
+    'An authenticator is required. Scan this code with the one on your telephone, or type the key into it, then type the six digits it shows.',
   ),
   may: word(
-    '请在手机的身份验证器中添加以下密钥，再填它显示的六位数字。密钥只显示这一次。',
-    'Add this key to the authenticator on your telephone, then type the six digits it shows. The key is shown this once.',
+    '请用手机的身份验证器扫描二维码，或在其中填写密钥，再填它显示的六位数字。密钥只显示这一次。',
+    'Scan this code with the authenticator on your telephone, or type the key into it, then type the six digits it shows. The key is shown this once.',
   ),
   key: word('密钥', 'Key'),
+  qr: word('密钥的二维码，密钥写在旁边', 'QR code of the key, which stands beside it'),
   open: word('在本机的身份验证器中打开', 'Open in the authenticator of this device'),
   restart: word('从头登录', 'Begin again'),
   setUpAt: word(
