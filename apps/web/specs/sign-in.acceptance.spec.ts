@@ -142,6 +142,7 @@ describe('who has a password', () => {
     await signInAs(page, PASSWORD);
     await page.waitForURL(/\/me$/);
     await page.getByRole('button', { name: '启用动态口令' }).click();
+    await page.getByRole('img', { name: '密钥的二维码' }).waitFor();
     secret = ((await page.locator('code').first().innerText()) || '').replaceAll(' ', '');
     await page.getByLabel('动态口令').fill('000000');
     await page.getByRole('button', { name: '启用', exact: true }).click();

@@ -23,7 +23,9 @@ it('a changed address is told to the old one, and what was sent there opens noth
     status: 200,
     body: { written: 1, sent: true },
   });
-  expect(served.notices.told).toEqual([{ name: '张敏', address: 'zhang@gov.example' }]);
+  expect(served.notices.told).toEqual([
+    { about: 'address', name: '张敏', address: 'zhang@gov.example' },
+  ]);
   const browser = new Browser(served);
   const enrol = (by: string) => browser.ask('POST', '/enrolment', { code: by, password: PASSWORD });
   expect((await enrol(code)).status).toBe(401);

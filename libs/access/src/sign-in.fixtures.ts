@@ -1,5 +1,5 @@
 import { CommandRunner } from '#event-store';
-import { AddressNotices, type FormerAddress } from '#mail';
+import { type AccountNotice, AccountNotices } from '#mail';
 import { type FakeClock } from '#testing';
 import { type ReadModels } from '#views';
 import {
@@ -62,10 +62,10 @@ export class SentCodes extends SignInMail {
 }
 
 /** Keeps who was told. */
-export class ToldNotices extends AddressNotices {
-  readonly told: FormerAddress[] = [];
-  override tell(former: FormerAddress): void {
-    this.told.push(former);
+export class ToldNotices extends AccountNotices {
+  readonly told: AccountNotice[] = [];
+  override tell(notice: AccountNotice): void {
+    this.told.push(notice);
   }
 }
 
@@ -93,7 +93,7 @@ export function signInForSpecs(
     { provide: People, useValue: people },
     { provide: Sessions, useValue: new Sessions(store, people, clock) },
     { provide: Tokens, useValue: new Tokens(store, people, clock) },
-    { provide: AddressNotices, useValue: notices },
+    { provide: AccountNotices, useValue: notices },
     { provide: SignInCounts, useValue: counts },
     { provide: SignInFaults, useValue: faults },
     { provide: SignInMail, useValue: codes },

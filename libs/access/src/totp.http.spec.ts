@@ -175,6 +175,9 @@ describe('a second factor that is offered', () => {
     expect((await reset()).body).toMatchObject({ code: 'totp-missing' });
     const { events } = await served.log.load('sign-in-zhang-min');
     expect(events.at(-1)).toMatchObject({ type: 'TotpEnded', meta: { actor: 'office' } });
+    // Once, and to its owner: whoever had it taken away by a tale on the telephone is found out.
+    const told = { about: 'totp', name: '张敏', address: 'zhang@gov.example' };
+    expect(served.notices.told).toEqual([told]);
     expect((await signIn(new Browser(served))).body).toMatchObject({ wants: null });
   });
 

@@ -8,7 +8,7 @@ import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { RevisionInterceptor, type User } from '#http';
 import { Clock, Directory, idOfName, newId } from '#kernel';
-import { AddressNotices, type FormerAddress, MailDomains } from '#mail';
+import { type AccountNotice, AccountNotices, MailDomains } from '#mail';
 import { FakeClock } from '#testing';
 import { OpsModels, Projector } from '#views';
 import { openSqliteViewStore } from '#views/sqlite';
@@ -69,9 +69,9 @@ export async function serve(mailDomains: readonly string[] = []): Promise<Served
 
   const runner = new CommandRunner(log, clock);
   const told: string[] = [];
-  const tell = ({ address }: FormerAddress): void => void told.push(address);
+  const tell = ({ address }: AccountNotice): void => void told.push(address);
   const shared = [
-    { provide: AddressNotices, useValue: { tell } },
+    { provide: AccountNotices, useValue: { tell } },
     { provide: MailDomains, useValue: new MailDomains(mailDomains) },
     { provide: CommandRunner, useValue: runner },
     { provide: Clock, useValue: clock },

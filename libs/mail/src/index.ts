@@ -1,4 +1,4 @@
-export * from './address-notices.ts';
+export * from './account-notices.ts';
 export * from './mail-content.ts';
 export { MailDomains } from './mail-domains.ts';
 export { MailLinks } from './content/mail-layout.ts';

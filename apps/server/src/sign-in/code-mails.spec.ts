@@ -2,7 +2,7 @@ import { type CodeMail } from '#access';
 import { openSmtp } from '#mail/smtp';
 import { eventually, namedOrganization } from '#testing';
 import { SmtpSink } from '../end-to-end/smtp-sink.fixtures.ts';
-import { AddressMails } from './address-mails.ts';
+import { AccountMails } from './account-mails.ts';
 import { CodeMails } from './code-mails.ts';
 
 const to = {
@@ -65,22 +65,28 @@ describe('the mail with a code', () => {
   });
 });
 
-it('a former address is told that letters go elsewhere, and not where', async () => {
+it('a former address is told that letters go elsewhere, and not where; an owner that the second factor is gone', async () => {
   const sink = new SmtpSink();
   const transport = openSmtp({ url: await sink.open() });
   const faults: unknown[] = [];
-  const notices = new AddressMails(transport, { mailFrom: 'duban@gov.example' }, (error) => {
+  const notices = new AccountMails(transport, { mailFrom: 'duban@gov.example' }, (error) => {
     faults.push(error);
   });
-  notices.tell({ name: '张敏', address: 'zhang@gov.example' });
+  notices.tell({ about: 'address', name: '张敏', address: 'zhang@gov.example' });
   await eventually('the mail', () => sink.received.length === 1);
   expect(sink.received[0]).toMatchObject({
     to: 'zhang@gov.example',
     subject: '【邮箱变更】您的工作邮箱已更改',
   });
   expect(sink.received[0]?.text).toContain('张敏同志：');
+  notices.tell({ about: 'totp', name: '张敏', address: 'min@gov.example' });
+  await eventually('the second mail', () => sink.received.length === 2);
+  expect(sink.received[1]).toMatchObject({
+    to: 'min@gov.example',
+    subject: '【动态口令】您的动态口令已停用',
+  });
   sink.refusing = true;
-  notices.tell({ name: '张敏', address: 'zhang@gov.example' });
+  notices.tell({ about: 'address', name: '张敏', address: 'zhang@gov.example' });
   await eventually('the fault', () => faults.length === 1);
   await transport.close();
   await sink.close();

@@ -18,11 +18,11 @@ import {
   Tokens,
 } from '#access';
 import { SystemClock } from '#kernel';
-import { AddressNotices } from '#mail';
+import { AccountNotices } from '#mail';
 import { type Logger } from '#platform';
 import { type AppContext } from '../app-context.ts';
 import { isSecure } from '../http/plain-http.ts';
-import { AddressMails } from './address-mails.ts';
+import { AccountMails } from './account-mails.ts';
 import { CodeMails } from './code-mails.ts';
 import { DirectoryPeople } from './directory-people.ts';
 
@@ -77,7 +77,7 @@ export function signInProviders(app: AppContext, logger: Logger): readonly Provi
     { provide: People, useValue: peopleOf(app) },
     { provide: Sessions, useValue: sessionsOf(app) },
     { provide: Tokens, useValue: tokensOf(app) },
-    { provide: AddressNotices, useValue: new AddressMails(codeTransport, settings, report) },
+    { provide: AccountNotices, useValue: new AccountMails(codeTransport, settings, report) },
     { provide: SignInCounts, useValue: app.signInCounts },
     { provide: SignInFaults, useValue: new SignInFaults(report) },
     { provide: SignInMail, useValue: new CodeMails(codeTransport, settings) },

@@ -1,5 +1,5 @@
 import { parseInstant } from '#kernel';
-import { type Errand, type FactorStore, type Totp } from './factor-store.port.ts';
+import { type Errand, type FactorStore, MOST_UNDER_WAY, type Totp } from './factor-store.port.ts';
 
 const NOW = parseInstant('2026-12-01T08:00:00Z');
 const LATER = parseInstant('2026-12-01T08:15:00Z');
@@ -16,6 +16,7 @@ const errandOf = (browserSha256: string, more: Partial<Errand> = {}): Errand => 
   kind: 'sign-in',
   about: JSON.stringify({ userId: `user of ${browserSha256}` }),
   expiresAt: LATER,
+  address: '192.0.2.1',
   ...more,
 });
 
@@ -74,6 +75,18 @@ export function factorStoreContract(name: string, open: () => FactorStore): void
       expect(await store.underWay('x', 'oidc', NOW)).toMatchObject({ about: '{}' });
       expect(await store.underWay('y', 'sign-in', NOW)).toBeUndefined();
       expect(await store.underWay('x', 'sign-in', LATER)).toBeUndefined();
+    });
+
+    it('keeps so many of one address, the latest, and those of others', async () => {
+      await store.begin(errandOf('other', { address: '192.0.2.2' }), NOW);
+      const names = Array.from({ length: MOST_UNDER_WAY.ofAddress + 1 }, (_, at) => `x${at}`);
+      for (const name of names) await store.begin(errandOf(name), NOW);
+      const there = async (name: string) =>
+        (await store.underWay(name, 'sign-in', NOW)) !== undefined;
+      expect(await there('x0')).toBe(false);
+      expect(await there('x1')).toBe(true);
+      expect(await there(`x${MOST_UNDER_WAY.ofAddress}`)).toBe(true);
+      expect(await there('other')).toBe(true);
     });
 
     it('ends every sign-in that is under way of one user, and nothing else', async () => {

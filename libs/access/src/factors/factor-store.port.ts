@@ -19,7 +19,14 @@ export type Errand = {
   /** What goes on with, as its kind has it, as JSON; of a sign-in with its `userId`. */
   readonly about: string;
   readonly expiresAt: Instant;
+  /** Where the browser came from: an IP address. */
+  readonly address: string;
 };
+
+/**
+ * So many are under way from one address, behind which a county may sit, and in all: the oldest gives way to the next.
+ */
+export const MOST_UNDER_WAY = { ofAddress: 200, inAll: 10_000 } as const;
 
 /** A person as a provider of sign-in knows it. */
 export type Subject = { readonly issuer: string; readonly subject: string };
@@ -37,7 +44,10 @@ export abstract class FactorStore {
   /** @returns the key that was there */
   abstract removeTotp(userId: string): Promise<Totp | undefined>;
 
-  /** Replaces an earlier one of the same browser and kind; what has expired is thrown away meanwhile. */
+  /**
+   * Replaces an earlier one of the same browser and kind; what has expired is thrown away meanwhile, and the oldest beyond
+   * {@link MOST_UNDER_WAY}.
+   */
   abstract begin(errand: Errand, now: Instant): Promise<void>;
   /** Undefined: there is none, or it has expired. */
   abstract underWay(

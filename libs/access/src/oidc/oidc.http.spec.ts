@@ -1,5 +1,6 @@
 import { OFFICE_TOKEN, serve, type Served } from '../access.fixtures.ts';
 import { Browser } from '../browser.fixtures.ts';
+import { MOST_UNDER_WAY } from '../factors/factor-store.port.ts';
 import { openOidc } from './index.ts';
 import { CALLBACK, CLIENT, TestProvider } from './oidc.fixtures.ts';
 
@@ -148,6 +149,18 @@ describe('nobody is signed in, and nobody gets an account,', () => {
       refused('provider-refused'),
     );
   });
+});
+
+it('whoever asks for the way there on and on gets no more kept than the latest, and others go on', async () => {
+  const browser = new Browser(served);
+  const left = await browser.ask('GET', '/session/oidc');
+  const came = await provider.signIn(locationOf(left), '42');
+  for (let n = 0; n < MOST_UNDER_WAY.ofAddress; n++) await served.ask('GET', '/session/oidc');
+  expect(await browser.ask('GET', back(came))).toMatchObject({
+    location: '/login?refused=step-not-under-way',
+  });
+  await signOn(browser);
+  expect((await browser.ask('GET', '/me')).status).toBe(200);
 });
 
 describe('while the provider is away', () => {

@@ -1,15 +1,23 @@
 import { chmodSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Instant } from '#kernel';
-import { type Errand, FactorStore, type Subject, type Totp } from '../factors/factor-store.port.ts';
+import {
+  type Errand,
+  FactorStore,
+  MOST_UNDER_WAY,
+  type Subject,
+  type Totp,
+} from '../factors/factor-store.port.ts';
 
 const TABLES = `
 create table if not exists totp (
   userId text primary key, totpId text not null, secret text not null, setUpAt text,
   lastStep integer not null default -1) strict;
-create table if not exists errand (
+drop table if exists errand; -- of before: what was under way is begun anew
+create table if not exists under_way (
   browserSha256 text not null, kind text not null, about text not null, expiresAt text not null,
-  primary key (browserSha256, kind)) strict;
+  address text not null, primary key (browserSha256, kind)) strict;
+create index if not exists under_way_from on under_way (address);
 create table if not exists subject (
   issuer text not null, subject text not null, userId text not null,
   primary key (issuer, subject)) strict;`;
@@ -61,11 +69,16 @@ class SqliteFactorStore extends FactorStore {
   }
 
   override begin(errand: Errand, now: Instant): Promise<void> {
-    const sql = 'insert or replace into errand values (@browserSha256, @kind, @about, @expiresAt)';
-    return this.answer(() => {
-      this.db.prepare('delete from errand where expiresAt <= ?').run(now);
+    const { ofAddress, inAll } = MOST_UNDER_WAY;
+    const sql = `insert or replace into under_way values (
+      @browserSha256, @kind, @about, @expiresAt, @address)`;
+    const begin = (): void => {
+      this.db.prepare('delete from under_way where expiresAt <= ?').run(now);
       this.db.prepare(sql).run(errand);
-    });
+      this.db.prepare(beyond('where address = ?')).run(errand.address, ofAddress);
+      this.db.prepare(beyond('')).run(inAll);
+    };
+    return this.answer(() => this.db.transaction(begin).immediate());
   }
 
   override underWay(
@@ -73,19 +86,19 @@ class SqliteFactorStore extends FactorStore {
     kind: Errand['kind'],
     now: Instant,
   ): Promise<Errand | undefined> {
-    const sql = 'select * from errand where browserSha256 = ? and kind = ? and expiresAt > ?';
+    const sql = 'select * from under_way where browserSha256 = ? and kind = ? and expiresAt > ?';
     return this.answer(() =>
       this.db.prepare<[string, string, string], Errand>(sql).get(browserSha256, kind, now),
     );
   }
 
   override end(browserSha256: string, kind: Errand['kind']): Promise<boolean> {
-    const sql = 'delete from errand where browserSha256 = ? and kind = ?';
+    const sql = 'delete from under_way where browserSha256 = ? and kind = ?';
     return this.answer(() => this.db.prepare(sql).run(browserSha256, kind).changes > 0);
   }
 
   override endSignIns(userId: string): Promise<void> {
-    const sql = `delete from errand where kind = 'sign-in' and about ->> 'userId' = ?`;
+    const sql = `delete from under_way where kind = 'sign-in' and about ->> 'userId' = ?`;
     return this.answer(() => void this.db.prepare(sql).run(userId));
   }
 
@@ -118,3 +131,7 @@ class SqliteFactorStore extends FactorStore {
     });
   }
 }
+
+/** The older ones among them, but so many of the latest. */
+const beyond = (which: string): string => `delete from under_way where rowid in (
+  select rowid from under_way ${which} order by rowid desc limit -1 offset ?)`;

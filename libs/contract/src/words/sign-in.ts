@@ -33,17 +33,36 @@ export const signInMails = {
   },
 } as const;
 
-/** To the mailbox where somebody was reached before. */
-export const addressChanged = {
-  subject: word('【邮箱变更】您的工作邮箱已更改', '[Account] Your address was changed'),
-  paragraphs: [
-    word('{name}同志：', '{name},'),
-    word(
-      '督办系统中登记的您的工作邮箱已更改，今后的督办邮件和登录链接不再发到本邮箱。',
-      'Your registered address was changed: letters and links for signing in no longer come here.',
-    ),
-    word('不知此事的，请立即与督查室联系。', 'If you did not expect this, ask the office at once.'),
-  ],
+const UNEXPECTED = word(
+  '不知此事的，请立即与督查室联系。',
+  'If you did not expect this, ask the office at once.',
+);
+const SALUTATION = word('{name}同志：', '{name},');
+
+/** What became of somebody's account: of the address to the mailbox before, of the second factor to the owner. */
+export const accountNotices = {
+  address: {
+    subject: word('【邮箱变更】您的工作邮箱已更改', '[Account] Your address was changed'),
+    paragraphs: [
+      SALUTATION,
+      word(
+        '督办系统中登记的您的工作邮箱已更改，今后的督办邮件和登录链接不再发到本邮箱。',
+        'Your registered address was changed: letters and links for signing in no longer come here.',
+      ),
+      UNEXPECTED,
+    ],
+  },
+  totp: {
+    subject: word('【动态口令】您的动态口令已停用', '[Account] Your authenticator was removed'),
+    paragraphs: [
+      SALUTATION,
+      word(
+        '您在督办系统的动态口令已停用，今后登录不再要求动态口令。需要的，请登录后重新启用。',
+        'Your authenticator was removed: signing in no longer asks for six digits. Set one up anew after signing in.',
+      ),
+      UNEXPECTED,
+    ],
+  },
 } as const;
 
 /** Where a link cannot be given because the server does not know its own address. */

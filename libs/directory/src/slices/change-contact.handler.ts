@@ -4,7 +4,7 @@ import { CommandRunner, type Origin, type Receipt } from '#event-store';
 import { type Subject } from '#contract';
 import { authorized, type User } from '#http';
 import { type Command as CommandOf, type Decider, type Of } from '#kernel';
-import { AddressNotices, MailDomains } from '#mail';
+import { AccountNotices, MailDomains } from '#mail';
 import { OpsModels } from '#views';
 import {
   type Contact,
@@ -46,7 +46,7 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
     private readonly runner: CommandRunner,
     private readonly ops: OpsModels,
     @Optional() private readonly domains: MailDomains = new MailDomains([]),
-    @Optional() private readonly notices?: AddressNotices,
+    @Optional() private readonly notices?: AccountNotices,
   ) {}
 
   async execute({ command, user, origin }: ChangeContact): Promise<Receipt> {
@@ -61,7 +61,7 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
   private tellFormer(before: ContactRow | undefined, { type, data }: ContactRequest): void {
     if (!before || type !== 'RegisterContact') return;
     const isSame = before.email.toLowerCase() === data.email.trim().toLowerCase();
-    if (!isSame) this.notices?.tell({ name: before.name, address: before.email });
+    if (!isSame) this.notices?.tell({ about: 'address', name: before.name, address: before.email });
   }
 
   /** Who is registered for an organization is told with its id. */

@@ -4,7 +4,7 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type Origin } from '#event-store';
 import { CommandMetadataDto, CommandOrigin, CurrentUser, type User } from '#http';
-import { AddressNotices } from '#mail';
+import { AccountNotices } from '#mail';
 import { ReadModels } from '#views';
 import { type UserRow } from '../../views/user-list.ts';
 import { ChangeUser } from '../change-user.handler.ts';
@@ -27,7 +27,7 @@ export class ChangeAddressController {
     private readonly views: ReadModels,
     private readonly seen: UsersSeen,
     private readonly invitation: Invitation,
-    private readonly notices: AddressNotices,
+    private readonly notices: AccountNotices,
   ) {}
 
   @Put(':userId/address')
@@ -47,7 +47,7 @@ export class ChangeAddressController {
       await this.commands.execute(new ChangeUser(command, user, origin)),
     );
     if (receipt.written > 0 && before?.email !== undefined) {
-      this.notices.tell({ name: before.name, address: before.email });
+      this.notices.tell({ about: 'address', name: before.name, address: before.email });
     }
     return { userId, ...(await this.invitation.again(receipt, userId, user)), ...receipt };
   }

@@ -19,12 +19,12 @@ export class Errands {
     this.clock = clock;
   }
 
-  /** @returns what only this browser is given */
-  async begin(kind: Errand['kind'], about: object): Promise<string> {
+  /** @param address where the browser comes from @returns what only this browser is given */
+  async begin(kind: Errand['kind'], about: object, address: string): Promise<string> {
     const [browser, now] = [newToken(), this.clock.now()];
     const browserSha256 = sha256(browser);
     const expiresAt = later(now, ERRAND_MS);
-    const errand = { browserSha256, kind, about: JSON.stringify(about), expiresAt };
+    const errand = { browserSha256, kind, about: JSON.stringify(about), expiresAt, address };
     await this.factors.begin(errand, now);
     return browser;
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Rejection } from '#contract';
 import { type Clock, type Instant, newId } from '#kernel';
+import { AccountNotices } from '#mail';
 import { FactorStore } from '../../factors/factor-store.port.ts';
 import { MachineClock } from '../../machine-clock.ts';
 import { type Person } from '../../people.port.ts';
@@ -15,6 +16,7 @@ export class OwnTotp {
   constructor(
     private readonly factors: FactorStore,
     private readonly record: SignInRecord,
+    private readonly notices: AccountNotices,
     { clock }: MachineClock,
   ) {
     this.clock = clock;
@@ -50,10 +52,12 @@ export class OwnTotp {
     return true;
   }
 
-  /** Takes the key away. @param by who did it @throws {Rejection} `totp-missing` */
+  /** Takes the key away, and tells its owner. @param by who did it @throws {Rejection} `totp-missing` */
   async end(person: Person, by: string): Promise<void> {
     const key = await this.factors.removeTotp(person.userId);
     if (!key?.setUpAt) throw new Rejection('totp-missing');
     await this.record.keep(person, { type: 'TotpEnded', data: { totpId: key.totpId } }, by);
+    const { name, address } = person;
+    if (address !== null) this.notices.tell({ about: 'totp', name, address });
   }
 }

@@ -23,10 +23,14 @@ export class ProviderController {
   @Get()
   @HttpCode(SEE_OTHER)
   @Header('cache-control', 'no-store')
-  async leave(@Query('next') asked: unknown, @Res({ passthrough: true }) reply: FastifyReply) {
+  async leave(
+    @Query('next') asked: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const next = isOwnPath(asked) ? asked : '/';
     await this.orBack(reply, async () => {
-      const { url, browser } = await this.byProvider.begin(next);
+      const { url, browser } = await this.byProvider.begin(next, whereOf(request));
       this.cookies.hand(browser, reply);
       void reply.header('location', url);
     });

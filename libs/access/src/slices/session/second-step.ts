@@ -51,7 +51,7 @@ export class SecondStep {
     const wants = await this.wantedOf(person);
     if (!wants) return this.admission.admit(person, method, where, ownDevice);
     const about: About = { userId, method, ownDevice };
-    const browser = await this.errands.begin('sign-in', about);
+    const browser = await this.errands.begin('sign-in', about, where.address);
     return { userId, wants, browser };
   }
 

@@ -27,9 +27,13 @@ export class SignInByProvider {
   ) {}
 
   /** Where to send the browser, and what only it is given. @throws {Rejection} `provider-away`, `provider-missing` */
-  async begin(next: string): Promise<{ readonly url: string; readonly browser: string }> {
-    const { url, about } = await this.provider.begin();
-    return { url, browser: await this.errands.begin('oidc', { ...about, next } satisfies About) };
+  async begin(
+    next: string,
+    { address }: Where,
+  ): Promise<{ readonly url: string; readonly browser: string }> {
+    const { url, about: begun } = await this.provider.begin();
+    const about: About = { ...begun, next };
+    return { url, browser: await this.errands.begin('oidc', about, address) };
   }
 
   /**

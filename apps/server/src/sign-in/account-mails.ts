@@ -1,11 +1,11 @@
 import { words } from '#contract';
 import { newId } from '#kernel';
-import { AddressNotices, type FormerAddress, type MailTransport } from '#mail';
+import { type AccountNotice, AccountNotices, type MailTransport } from '#mail';
 import { type Settings } from '#platform';
 import { personalPage } from './personal-page.ts';
 
-/** Straight to the mail server: the outbox finds addresses as they are now, and this one is no more. */
-export class AddressMails extends AddressNotices {
+/** Straight to the mail server: the outbox finds addresses as they are now, and a former one is no more. */
+export class AccountMails extends AccountNotices {
   constructor(
     private readonly transport: MailTransport,
     private readonly settings: Pick<Settings, 'mailFrom'>,
@@ -14,16 +14,16 @@ export class AddressMails extends AddressNotices {
     super();
   }
 
-  override tell(former: FormerAddress): void {
-    void this.send(former).catch(this.onFault);
+  override tell(notice: AccountNotice): void {
+    void this.send(notice).catch(this.onFault);
   }
 
-  private async send({ name, address }: FormerAddress): Promise<void> {
+  private async send({ about, name, address }: AccountNotice): Promise<void> {
     const { mailFrom } = this.settings;
-    const { subject, paragraphs } = words.addressChanged;
+    const { subject, paragraphs } = words.accountNotices[about];
     const texts = paragraphs.map(({ zh }) => words.filled(zh, { name }));
     const outcome = await this.transport.send({
-      messageId: `address.${newId()}@${mailFrom.split('@').at(-1) ?? 'duban'}`,
+      messageId: `${about}.${newId()}@${mailFrom.split('@').at(-1) ?? 'duban'}`,
       from: { name: '督办系统', address: mailFrom },
       to: { name, address },
       subject: subject.zh,
@@ -34,6 +34,6 @@ export class AddressMails extends AddressNotices {
       ),
     });
     if (outcome.outcome === 'delivered' || outcome.outcome === 'unsent') return;
-    throw new Error(`A former address was not told: ${outcome.reason}`);
+    throw new Error(`What became of an account was not told: ${outcome.reason}`);
   }
 }
