@@ -34,6 +34,18 @@ describe('a phase', () => {
     expect(phases('1.部署阶段（2023年6月底前）。开会。')).toEqual([
       '1|部署阶段|2023-02-01|2023-06-30|开会。|from',
     ]));
+  it('a later phase that only has an end begins behind the one before', () =>
+    expect(
+      phases(
+        '1.部署（2023年6月底前）。开会。',
+        '2.整治（2023年9月底前）\n整改。',
+        '3.总结（2023年12月底前）。',
+      ),
+    ).toEqual([
+      '1|部署|2023-02-01|2023-06-30|开会。|from',
+      '2|整治|2023-07-01|2023-09-30|整改。|from',
+      '3|总结|2023-10-01|2023-12-31||from',
+    ]));
   it('a phase “by the end of a year” begins vaguely', () =>
     expect(phases('1.总结阶段。2025年末，评估。')).toEqual([
       '1|总结阶段|2025-12-01|2025-12-31|评估。|from',

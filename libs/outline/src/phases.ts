@@ -1,4 +1,5 @@
-import { yearOf, type LocalDate } from '#kernel';
+import { addDays, yearOf, type LocalDate } from '#kernel';
+import type { Clause } from './clauses.ts';
 import type { Content } from './content.ts';
 import type { Marker } from './markers.ts';
 import { squeeze } from './normalise.ts';
@@ -20,7 +21,7 @@ export type PhaseDraft = {
 const LONGEST_NAME = 40;
 
 /** What may be a phase: its words, and the marker that it has. */
-export type Candidate = Pick<Content, 'text' | 'whole'> & { marker: Marker | null };
+export type Candidate = Pick<Content, 'text' | 'whole' | 'clauses'> & { marker: Marker | null };
 
 /**
  * Reads a phase of the schedule: `启动实施阶段。2021-2022年，…`, `第一阶段（2023年1月-6月）：…`.
@@ -28,16 +29,14 @@ export type Candidate = Pick<Content, 'text' | 'whole'> & { marker: Marker | nul
  * @param scheduled it stands in a section that lays out the schedule, so it need not say 阶段
  */
 export function phaseIn(candidate: Candidate, scheduled: boolean, years: Years): PhaseDraft | null {
-  const { text, whole, marker } = candidate;
+  const { text, whole, marker, clauses } = candidate;
   const head = headOf(text, years);
   const named = isNamed(candidate, head);
   if (!named && !scheduled) return null;
   const window = head.window ?? windowAt(text.norm, head.end, years);
   const printed = window
     ? printedWindow(text, window)
-    : scheduled
-      ? lastLimit(text.slice(head.end), years)
-      : null;
+    : (limitOf(clauses, years) ?? (scheduled ? lastLimit(text.slice(head.end), years) : null));
   if (!printed && !(named && scheduled)) return null;
   return {
     ordinal: ordinalOf(marker),
@@ -60,12 +59,24 @@ export function phasesInText(text: Passage, years: Years): PhaseDraft[] {
   let named = years;
   for (const { 0: line, index } of text.norm.matchAll(/[^\n]+/g)) {
     const whole = text.slice(index, index + line.length);
-    const phase = phaseIn({ text: whole, whole, marker: null }, false, named);
+    const phase = phaseIn({ text: whole, whole, clauses: [], marker: null }, false, named);
     if (!phase) continue;
     phases.push(phase);
     if (phase.window) named = { ...named, year: yearOf(phase.window.to) };
   }
   return phases;
+}
+
+/** `（2023年6月底前）` behind its name, where that ends a line. */
+function limitOf(clauses: readonly Clause[], years: Years): PhaseDraft['window'] {
+  const windows = clauses
+    .filter(({ lists }) => lists.length === 0)
+    .flatMap(({ limits }) => limits)
+    .flatMap((limit) => {
+      const window = windowAt(limit.norm, 0, years);
+      return window ? [printedWindow(limit, window)] : [];
+    });
+  return windows[0] ?? null;
 }
 
 /** A step that only says by when the last of it is to be done: `各乡镇于3月底前上报方案`. */
@@ -139,13 +150,19 @@ const rest = (text: Passage, from: number): string =>
     .slice(from + (/^[，：。；\s]*/.exec(text.norm.slice(from, from + 20))?.[0].length ?? 0))
     .trim().text;
 
-/** Completes the drafts that print a window. A missing beginning is the date of issue, else the year's first day. */
+/**
+ * Completes the drafts that print a window. One that only prints an end begins behind the one before, the first
+ * with the document, else with the year.
+ */
 export function datedPhases(drafts: readonly PhaseDraft[], issuedOn: LocalDate | null): Phase[] {
-  return drafts.flatMap(({ window, ordinal, ...draft }, index) => {
-    if (!window) return [];
+  const phases: Phase[] = [];
+  for (const [index, { window, ordinal, ...draft }] of drafts.entries()) {
+    if (!window) continue;
     const yearStart = `${window.to.slice(0, 4)}-01-01` as LocalDate;
-    const opening = issuedOn && issuedOn <= window.to ? issuedOn : yearStart;
-    const phase: Phase = {
+    const issued = issuedOn && issuedOn <= window.to ? issuedOn : yearStart;
+    const before = phases.at(-1)?.to;
+    const opening = before !== undefined && before < window.to ? addDays(before, 1) : issued;
+    phases.push({
       ordinal: ordinal ?? String(index + 1),
       name: draft.name,
       printedWindow: window.printed,
@@ -154,7 +171,7 @@ export function datedPhases(drafts: readonly PhaseDraft[], issuedOn: LocalDate |
       ...(window.vagueFrom ? { approximate: ['from' as const] } : {}),
       text: draft.text,
       span: draft.span,
-    };
-    return [phase];
-  });
+    });
+  }
+  return phases;
 }

@@ -289,6 +289,21 @@ describe('how a quantity is compared', () => {
   });
 });
 
+describe('a year right before what is reached', () => {
+  it('is the deadline of its statement', () =>
+    expect(
+      read('粮食生产能力2026年达到550万公斤，2027年达到570万公斤。').map(([, subject, , when]) => [
+        subject,
+        when,
+      ]),
+    ).toEqual([
+      ['粮食生产能力', 'level 2026-12-31'],
+      ['粮食生产能力', 'level 2027-12-31'],
+    ]));
+  it('is none where something is compared with it', () =>
+    expect(read('产量较2020年达到的水平提高10%。').map(([, , , when]) => when)).toEqual(['level']));
+});
+
 describe('numbers in words', () => {
   it.each([
     ['建成特色街区二十个', '>= 20 个'],

@@ -50,6 +50,7 @@ export function timeFrameIn(clause: string, years: Years = noYears): TimeFrame |
     beforePoint(clause, years),
     sinceIssue(clause, years),
     leadIn(clause, years),
+    yearBeforeVerb(clause),
   ];
   const found = frames.filter((frame) => frame !== null).sort((a, b) => a.start - b.start);
   return found[0] ?? null;
@@ -138,6 +139,23 @@ function lastDay(point: Point, year: number, before: boolean): LocalDate {
   const { from, to } = daysOf(point, year);
   const vague = point.part === 'whole' && point.day === null;
   return before && vague ? addDays(from, -1) : to;
+}
+
+/** 产量2026年达到550万公斤: a year right before what is reached then. */
+const YEAR_REACHED =
+  /(?<![\d较比从自于])([12]\d{3}) ?年(?=(?:要|应|力争|争取|确保)?(?:达到|突破|超过|提高到|提升到|增加到|增长到|降至))/;
+
+function yearBeforeVerb(clause: string): TimeFrame | null {
+  const match = YEAR_REACHED.exec(clause);
+  if (!match) return null;
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    yearly: false,
+    reach: 'statement',
+    deadline: `${match[1]}-12-31` as LocalDate,
+    window: null,
+  };
 }
 
 /** `印发后3个月内`: so long after the plan, or after something else, whose day nobody knows yet. */
