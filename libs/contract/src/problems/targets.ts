@@ -28,6 +28,7 @@ export const targetsProblems = {
     'measurement-not-found',
     'measurement-out-of-range',
     'correction-reason-missing',
+    'corrections-too-many',
     'measurement-already-recorded',
     'year-closed',
   ),

@@ -90,6 +90,7 @@ export const tasksProblems = {
     'extension-pending',
     'extension-not-later',
     'extension-reason-missing',
+    'extensions-too-many',
     'due-date-missing',
     'due-date-past',
     'due-date-too-far',

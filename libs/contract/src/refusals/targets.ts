@@ -35,6 +35,9 @@ export const targetRefusals = {
   'measurement-listed-twice': conflict<{ first: number }>(
     ({ first }) => `与第${first}行是同一单位同一日期的数据，只填一行。`,
   ),
+  'corrections-too-many': conflict<{ asOf: string; most: number }>(
+    ({ asOf, most }) => `${asOf}的数据已更正${most}次，不再接收；请督查室退回后重新报送。`,
+  ),
   'correction-reason-missing': invalid('请填写更正理由。'),
   'revision-reason-missing': invalid('请填写调整理由。'),
   'verdict-note-missing': invalid('请填写退回原因。'),

@@ -78,6 +78,10 @@ export const taskRefusals = {
     ({ organization, requestedOn }) =>
       `${organization}${requestedOn}提出的延期申请待审批，请勿重复提出；如需修改，请先撤回。`,
   ),
+  'extensions-too-many': conflict<ByOrganization & { date: string; most: number }>(
+    ({ organization, date, most }) =>
+      `${organization}${date}已提出${most}次延期申请，当日不再接收；请次日再提。`,
+  ),
   'extension-not-pending': conflict<ByOrganization>(
     ({ organization }) => `${organization}没有待审批的延期申请，可能已审批或撤回。`,
   ),

@@ -66,6 +66,7 @@ it('stored facts of a target are understood for ever', () => {
         asOf,
         recorded: 1_200,
         value: 120.5,
+        corrections: 1,
         source: null,
         verdict: 'rejected',
         trusted: false,

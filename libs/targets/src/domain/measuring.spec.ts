@@ -121,3 +121,23 @@ describe('several measurements at once', () => {
       .when(several(measure('m-1', '2022-06-30', 600), measure('m-2', '2027-06-30', 7)))
       .thenRefused('measurement-in-future'));
 });
+
+it('a figure is corrected twenty times, and no more until the office has rejected it', () => {
+  const past = [
+    total,
+    recorded('m-1', '2022-06-30', 0),
+    ...Array.from({ length: 20 }, (_, n) => corrected('m-1', '2022-06-30', n, n + 1)),
+  ] as const;
+  given(...past.slice(0, -1))
+    .when(correct('m-1', 20))
+    .then(corrected('m-1', '2022-06-30', 19, 20));
+  given(...past)
+    .when(correct('m-1', 21))
+    .thenRefused('corrections-too-many');
+  given(...past)
+    .when(correct('m-1', 20))
+    .thenNothing();
+  given(...past, verified('m-1', 'rejected'))
+    .when(measure('m-2', '2022-06-30', 21))
+    .then(recorded('m-2', '2022-06-30', 21));
+});

@@ -5,6 +5,9 @@ import { type Measurement, recordAfter, type TargetRecord } from './target-recor
 import { type MeasurementInput, type TargetCommand } from './target.commands.ts';
 import { type TargetEvent, type TargetRef } from './target.events.ts';
 
+/** Corrections of one figure. Who needs more has it rejected, and records it anew. */
+const MAX_CORRECTIONS = 20;
+
 type Decision = readonly TargetEvent[];
 const noEvents: Decision = [];
 
@@ -118,6 +121,9 @@ export function correct(
   requireInPlace(known, target);
   const { asOf, value: before } = known;
   checkOpen(target, asOf);
+  if (known.corrections >= MAX_CORRECTIONS) {
+    throw new Rejection('corrections-too-many', { asOf, most: MAX_CORRECTIONS });
+  }
   const facts = { measurementId, asOf, year: yearOf(asOf), before, value, reason };
   return [{ type: 'MeasurementCorrected', data: { ...refOf(target), ...facts } }];
 }

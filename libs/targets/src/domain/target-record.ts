@@ -18,6 +18,8 @@ export type Measurement = {
   readonly recorded: number;
   /** After corrections. */
   readonly value: number;
+  /** How often it was corrected. */
+  readonly corrections: number;
   readonly source: string | null;
   /** Null: not yet looked at, or corrected since. */
   readonly verdict: Verdict | null;
@@ -102,10 +104,14 @@ function changed(record: TargetRecord, event: Later): TargetRecord {
       return { ...record, measurements: [...record.measurements, measurementOf(event.data)] };
     case 'MeasurementCorrected': {
       const { measurementId, value } = event.data;
-      return onMeasurement(record, measurementId, { value, verdict: null, trusted: false });
+      return onMeasurement(record, measurementId, ({ corrections }) => {
+        return { value, corrections: corrections + 1, verdict: null, trusted: false };
+      });
     }
     case 'MeasurementVerified':
-      return onMeasurement(record, event.data.measurementId, { verdict: event.data.verdict });
+      return onMeasurement(record, event.data.measurementId, () => ({
+        verdict: event.data.verdict,
+      }));
     case 'ReferenceRecorded':
       return { ...record, references: withReference(record.references, event.data) };
     case 'TargetRevised': {
@@ -150,17 +156,17 @@ function measurementOf(data: Recorded): Measurement {
   const { measurementId, organization, organizationId, asOf, value, source = null } = data;
   const { trusted = false } = data;
   const whose = { measurementId, organization, organizationId };
-  return { ...whose, asOf, recorded: value, value, source, verdict: null, trusted };
+  return { ...whose, asOf, recorded: value, value, corrections: 0, source, verdict: null, trusted };
 }
 
 const onMeasurement = (
   record: TargetRecord,
   id: string,
-  change: Partial<Measurement>,
+  change: (known: Measurement) => Partial<Measurement>,
 ): TargetRecord => ({
   ...record,
   measurements: record.measurements.map((one) =>
-    one.measurementId === id ? { ...one, ...change } : one,
+    one.measurementId === id ? { ...one, ...change(one) } : one,
   ),
 });
 

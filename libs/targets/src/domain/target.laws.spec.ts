@@ -126,8 +126,10 @@ describe('targets, whatever commands come in whatever order', () => {
           const after = recordOf(...history, ...there, ...back);
           const years = (all: readonly { readonly year: number | null }[]): readonly unknown[] =>
             all.map(({ year }) => year).sort();
-          const told = ({ attained, claimed, ...record }: typeof after) => ({
+          // Both corrections are counted.
+          const told = ({ attained, claimed, measurements, ...record }: typeof after) => ({
             ...record,
+            measurements: measurements.map((known) => ({ ...known, corrections: 0 })),
             attained: years(attained),
             claimed: years(claimed),
           });

@@ -15,7 +15,7 @@ const inDocumentOrder = (id: string): string =>
 
 const rows: Projection<TargetRow> = {
   name: 'target-board',
-  version: 7,
+  version: 8,
   prefixes: ['target-'],
   columns: {
     planId: (row) => row.planId,

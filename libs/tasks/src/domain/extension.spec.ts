@@ -79,6 +79,20 @@ describe('asking for an extension', () => {
       .then(asked('2025-11-20', '2026-06-30'));
   });
 
+  it('is taken five times a day of each organization, withdrawn ones too', () => {
+    const one = [asked('2025-11-03', '2026-03-31'), extensionWithdrawn(education, '2025-11-03')];
+    const five = Array.from({ length: 5 }, () => one).flat();
+    given(led, ...five.slice(0, 8))
+      .when(askExtension(education, '2025-11-03', '2026-06-30'))
+      .then(asked('2025-11-03', '2026-06-30'));
+    given(led, ...five)
+      .when(askExtension(education, '2025-11-03', '2026-06-30'))
+      .thenRefused('extensions-too-many');
+    given(led, ...five)
+      .when(askExtension(education, '2025-11-04', '2026-06-30'))
+      .then(asked('2025-11-04', '2026-06-30'));
+  });
+
   it('is refused while a claim waits, after acceptance, while the clock stands still, and without a date', () => {
     const command = askExtension(education, '2025-11-10', '2026-03-31');
     const claiming = claimed(education, '2025-11-05');

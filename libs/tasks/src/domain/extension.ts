@@ -13,6 +13,9 @@ import {
   partOf,
 } from './task-state.ts';
 
+/** Requests of one organization on one task that are taken on a day: who asks and withdraws on and on is not heard. */
+const MAX_REQUESTS_A_DAY = 5;
+
 export function request({ data }: Of<TaskCommand, 'RequestExtension'>, state: Assigned): Decision {
   const { requestedOn, newDueOn, reason } = data;
   const organization = data.organization ?? state.office;
@@ -29,8 +32,19 @@ export function request({ data }: Of<TaskCommand, 'RequestExtension'>, state: As
   demandReason(reason, 'extension');
   const dueOn = laterThanDue(part, newDueOn, state);
   if (newDueOn < requestedOn) throw new Rejection('due-date-past', { dueOn: newDueOn });
+  demandFewRequests({ organization, requestedOn }, state);
   const facts = { ...at, requestedOn, dueOn, newDueOn, reason, late: requestedOn > dueOn };
   return [{ type: 'ExtensionRequested', data: { ...partOf(state, organization), ...facts } }];
+}
+
+/** @throws {Rejection} `extensions-too-many` */
+function demandFewRequests(asked: Assigned['extensionRequests'][number], state: Assigned): void {
+  const { organization, requestedOn: date } = asked;
+  const sameDay = state.extensionRequests.filter((one) => {
+    return one.organization === organization && one.requestedOn === date;
+  });
+  if (sameDay.length < MAX_REQUESTS_A_DAY) return;
+  throw new Rejection('extensions-too-many', { organization, date, most: MAX_REQUESTS_A_DAY });
 }
 
 const isRunning = ({ status }: Progress): boolean => status === 'open' || status === 'returned';

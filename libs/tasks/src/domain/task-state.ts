@@ -18,6 +18,8 @@ export type Task =
       readonly assignments: readonly Assignment[];
       /** Reports recorded, oldest first. */
       readonly reports: readonly Report[];
+      /** Requests for an extension, oldest first, whatever became of them. */
+      readonly extensionRequests: readonly ExtensionRequest[];
       /** The clock stands still since that day; null while it runs. */
       readonly suspension: { readonly from: LocalDate; readonly reason: string } | null;
       /** Day of the last resumption: no later suspension may begin before it. */
@@ -31,6 +33,10 @@ export type Task =
 type Report = Pick<
   Of<TaskEvent, 'ProgressReported'>['data'],
   'reportId' | 'organization' | 'text' | 'reportedOn'
+>;
+type ExtensionRequest = Pick<
+  Of<TaskEvent, 'ExtensionRequested'>['data'],
+  'organization' | 'requestedOn'
 >;
 export type Assigned = Exclude<Task, { status: 'unassigned' }>;
 export type Decision = readonly TaskEvent[];
@@ -97,6 +103,11 @@ export function evolve(state: Task, event: TaskEvent): Task {
       const report = { reportId, organization, text, reportedOn };
       return { ...after, reports: [...state.reports, report] };
     }
+    case 'ExtensionRequested': {
+      const { organization, requestedOn } = event.data;
+      const request = { organization, requestedOn };
+      return { ...after, extensionRequests: [...state.extensionRequests, request] };
+    }
     case 'LeadRuled':
       return {
         ...after,
@@ -138,6 +149,7 @@ function assigned(data: Of<TaskEvent, 'TaskAssigned'>['data']): Task {
     duties: dutiesOf(data),
     assignments: assignmentsOf(data),
     reports: [],
+    extensionRequests: [],
     suspension: null,
     resumedOn: null,
     leader: '',

@@ -93,7 +93,7 @@ type Extending =
   /**
    * Refused: `organization-not-assigned`, `organization-not-owing`, `task-already-accepted`, `completion-claimed`,
    * `extension-pending` (for another date), `due-date-missing`, `extension-not-later`, `due-date-past`,
-   * `due-date-too-far`, `extension-reason-missing`, `task-suspended`.
+   * `due-date-too-far`, `extension-reason-missing`, `extensions-too-many`, `task-suspended`.
    */
   | OnTask<
       'RequestExtension',

@@ -95,7 +95,7 @@ function summedUp(told: TaskFacts): TaskRow {
   };
 }
 
-/** What the rules of a task ask of its state, as the row has it: all but its reports, and when it was last resumed. */
+/** What the rules of a task ask of its state, as the row has it: all but its reports and requests, and when it was last resumed. */
 export function taskOf(row: TaskRow): Assigned {
   const { taskId, planId, region, office, organizationIds } = row;
   const { status, assignments, suspendedFrom, leader } = row;
@@ -108,6 +108,7 @@ export function taskOf(row: TaskRow): Assigned {
     terms: termsOf(row),
     duties: dutiesOf(row),
     reports: [],
+    extensionRequests: [],
     suspension: suspendedFrom === null ? null : { from: suspendedFrom, reason: '' },
     resumedOn: null,
     leader,
