@@ -69,6 +69,26 @@ export function evidenceStoreContract(
       expect(await store.has(sha256(bytes))).toBe(false);
     });
 
+    it('keeps nothing of what is not admitted, and what was there before stays', async () => {
+      const full = new Rejection('evidence-quota', { megabytes: 1, files: 1 });
+      const told: unknown[] = [];
+      const refuse = (bytes: Buffer): Promise<unknown> =>
+        store
+          .put(bytes, { name: 'a.pdf' }, (ref) => {
+            told.push(ref);
+            return Promise.reject(full);
+          })
+          .catch((error: unknown) => error);
+      expect(await refuse(pdf)).toBe(full);
+      const size = pdf.length;
+      expect(told).toEqual([{ sha256: sha256(pdf), name: 'a.pdf', size, type: 'application/pdf' }]);
+      expect(await store.has(sha256(pdf))).toBe(false);
+      expect(isBare()).toBe(true);
+      await store.put(pdf, { name: 'a.pdf' });
+      expect(await refuse(pdf)).toBe(full);
+      expect(await read(store, sha256(pdf))).toMatchObject({ content: pdf });
+    });
+
     it('gives back what came in pieces, cut anywhere', () =>
       fc.assert(
         fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme' })), async (parts) => {

@@ -14,6 +14,9 @@ export type EvidenceBytes = Uint8Array | AsyncIterable<Uint8Array>;
 
 export type EvidenceLabel = { readonly name: string; readonly type?: string };
 
+/** Asked when all of a file has come in and before it is kept; what it refuses leaves nothing behind. */
+export type AdmitEvidence = (ref: EvidenceRef) => Promise<void>;
+
 export type OpenedEvidence = {
   readonly stream: AsyncIterable<Uint8Array>;
   readonly size: number;
@@ -28,11 +31,16 @@ export abstract class EvidenceStore {
   /**
    * Keeps a file; when it answers, the file outlives a crash. The same content again is the same file.
    * @param label its name; and its media type where its reader has told it: it is then kept whatever it is
+   * @param admit default: whatever may be kept is
    * @throws {Rejection} `evidence-empty`, `evidence-too-large` (over {@link MAX_EVIDENCE_BYTES}),
    * `evidence-type-refused`, `evidence-incomplete` (the bytes ended in an error)
    * @throws {EvidenceUnavailable} the disk is full or fails; nothing was kept
    */
-  abstract put(bytes: EvidenceBytes, label: EvidenceLabel): Promise<EvidenceRef>;
+  abstract put(
+    bytes: EvidenceBytes,
+    label: EvidenceLabel,
+    admit?: AdmitEvidence,
+  ): Promise<EvidenceRef>;
 
   /** Whether a file of this content is kept; false for what is no SHA-256. @throws {EvidenceUnavailable} */
   abstract has(sha256: string): Promise<boolean>;
@@ -42,4 +50,7 @@ export abstract class EvidenceStore {
 
   /** Removes a file that nobody names; harmless when it is not there. @throws {EvidenceUnavailable} */
   abstract remove(sha256: string): Promise<void>;
+
+  /** Removes what began to come in more than an hour ago and never ended, for its process died. @throws {EvidenceUnavailable} */
+  abstract removeUnended(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type AdmitEvidence,
   type EvidenceBytes,
   type EvidenceLabel,
   type EvidenceRef,
@@ -14,7 +15,11 @@ import { allowedTypeOf } from './media-type.ts';
 export class InMemoryEvidenceStore extends EvidenceStore {
   private readonly files = new Map<string, { readonly bytes: Buffer; readonly type: string }>();
 
-  async put(bytes: EvidenceBytes, label: EvidenceLabel): Promise<EvidenceRef> {
+  async put(
+    bytes: EvidenceBytes,
+    label: EvidenceLabel,
+    admit?: AdmitEvidence,
+  ): Promise<EvidenceRef> {
     const name = evidenceName(label.name);
     const chunks: Uint8Array[] = [];
     for await (const chunk of withinLimits(bytes, name)) chunks.push(chunk);
@@ -25,8 +30,10 @@ export class InMemoryEvidenceStore extends EvidenceStore {
     };
     const type = label.type ?? (await allowedTypeOf(content, name));
     const sha256 = createHash('sha256').update(whole).digest('hex');
+    const ref = { sha256, name, size: whole.length, type };
+    await admit?.(ref);
     this.files.set(sha256, { bytes: whole, type });
-    return { sha256, name, size: whole.length, type };
+    return ref;
   }
 
   has(sha256: string): Promise<boolean> {
@@ -46,6 +53,10 @@ export class InMemoryEvidenceStore extends EvidenceStore {
 
   remove(sha256: string): Promise<void> {
     this.files.delete(sha256);
+    return Promise.resolve();
+  }
+
+  removeUnended(): Promise<void> {
     return Promise.resolve();
   }
 }

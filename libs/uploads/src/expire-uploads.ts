@@ -24,10 +24,12 @@ type Tools = {
 
 /**
  * Ends uploads that no record has named for 30 days, and removes the files of those that ended on an earlier night: a
- * record that was being written when one ended has been written by then, and keeps its file. The same night again is harmless.
+ * record that was being written when one ended has been written by then, and keeps its file. What began to come in and never
+ * ended goes, too. The same night again is harmless.
  */
 export async function expireUploads(tools: Tools, on: LocalDate): Promise<void> {
   const { evidence } = tools;
+  await evidence.removeUnended();
   const ended = { endedOn: { gte: addDays(on, -SWEPT_NIGHTS), lt: on } };
   for (const { sha256 } of await rowsWhere(tools, ended)) await evidence.remove(sha256);
   const latest = addDays(on, -UNNAMED_DAYS);

@@ -82,6 +82,22 @@ describe('evidence as files', () => {
     expect(incoming()).toEqual(['fresh']);
   });
 
+  it('sweeps while it is open, too, and never what is coming in', async () => {
+    const store = await open();
+    const old = join(folder, 'incoming', 'old');
+    writeFileSync(old, 'half');
+    const then = performance.timeOrigin / 1000 - 61 * 60;
+    utimesSync(old, then, then);
+    const bytes = (async function* () {
+      yield pdf.subarray(0, 10);
+      await store.removeUnended();
+      expect(incoming()).toHaveLength(1);
+      yield pdf.subarray(10);
+    })();
+    expect(await store.put(bytes, { name: 'a.pdf' })).toMatchObject({ sha256: key });
+    expect(incoming()).toEqual([]);
+  });
+
   it('tells in one kind of fault when the folder cannot be used', async () => {
     const store = await open();
     rmSync(folder, { recursive: true });

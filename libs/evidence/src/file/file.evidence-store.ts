@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { newId } from '#kernel';
+import { type Clock, newId, toEpochMs } from '#kernel';
 import {
+  type AdmitEvidence,
   type EvidenceBytes,
   type EvidenceLabel,
   type EvidenceRef,
@@ -14,10 +15,14 @@ import { withinLimits } from '../limits.ts';
 import { type Content } from '../content.ts';
 import { allowedTypeOf, mediaTypeOf } from '../media-type.ts';
 import { isMissing, orFault } from './faults.ts';
+import { sweep } from './sweep.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 /** A text file may have been damaged. */
 const UNKNOWN = 'application/octet-stream';
+
+/** What is older was left by a process that died. */
+const LEFT_AFTER_MS = 60 * 60 * 1000;
 
 /** Folder of uploads under way. */
 export const INCOMING = 'incoming';
@@ -27,15 +32,17 @@ export const INCOMING = 'incoming';
  */
 export class FileEvidenceStore extends EvidenceStore {
   private readonly folder: string;
+  private readonly clock: Clock;
 
   /** Use {@link openFileEvidenceStore}, which makes the folders. */
-  constructor(folder: string) {
+  constructor({ folder, clock }: { readonly folder: string; readonly clock: Clock }) {
     super();
     this.folder = folder;
+    this.clock = clock;
   }
 
-  put(bytes: EvidenceBytes, { name, type }: EvidenceLabel): Promise<EvidenceRef> {
-    return orFault(this.keep(bytes, evidenceName(name), type));
+  put(bytes: EvidenceBytes, label: EvidenceLabel, admit?: AdmitEvidence): Promise<EvidenceRef> {
+    return orFault(this.keep(bytes, { ...label, name: evidenceName(label.name) }, admit));
   }
 
   async has(sha256: string): Promise<boolean> {
@@ -63,15 +70,26 @@ export class FileEvidenceStore extends EvidenceStore {
     await orFault(rm(this.pathOf(sha256), { force: true }));
   }
 
-  private async keep(bytes: EvidenceBytes, name: string, told?: string): Promise<EvidenceRef> {
+  async removeUnended(): Promise<void> {
+    const before = toEpochMs(this.clock.now()) - LEFT_AFTER_MS;
+    await orFault(sweep(join(this.folder, INCOMING), before));
+  }
+
+  private async keep(
+    bytes: EvidenceBytes,
+    { name, type: told }: EvidenceLabel,
+    admit?: AdmitEvidence,
+  ): Promise<EvidenceRef> {
     const incoming = join(this.folder, INCOMING, newId());
     const file = await open(incoming, 'wx+', 0o600);
     try {
       const { sha256, size } = await receive(bytes, file, name);
       const type = told ?? (await allowedTypeOf(contentOf(file, size), name));
+      const ref = { sha256, name, size, type };
       await file.sync();
+      await admit?.(ref);
       await this.giveName(incoming, sha256);
-      return { sha256, name, size, type };
+      return ref;
     } finally {
       await file.close();
       await rm(incoming, { force: true });

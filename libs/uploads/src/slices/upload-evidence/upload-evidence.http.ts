@@ -58,9 +58,14 @@ export class UploadEvidenceController {
       if (size > MAX_EVIDENCE_BYTES) throw tooLargeEvidence(evidenceName(name), size);
       return await this.quota.during(uploadStream(day), size, async (underWay) => {
         await this.demandRoom(day, underWay);
-        const ref = await this.evidence.put(raw.iterator({ destroyOnReturn: false }), { name });
-        await this.record(ref, { ...day, userId: user.userId }, origin);
-        return ref;
+        const bytes = raw.iterator({ destroyOnReturn: false });
+        // Written down before it is kept: no file stands on the disk that no fact knows of.
+        const ref = await this.evidence.put(bytes, { name }, (whole) => {
+          return this.record(whole, { ...day, userId: user.userId }, origin);
+        });
+        // One that had ended may have been removed at this very moment.
+        if (await this.evidence.has(ref.sha256)) return ref;
+        throw new Rejection('evidence-incomplete', { name: ref.name });
       });
     } catch (error) {
       raw.resume(); // the rest is let in and dropped, so that the sender comes to read the answer
@@ -83,10 +88,6 @@ export class UploadEvidenceController {
     const data = { ...ref, ...day, mostBytes: this.quota.bytes };
     const command = { type: 'ReceiveEvidence', data } as const;
     await this.runner.run(uploadStream(day), uploadDecider, command, { actor, commandId });
-    // A file that had ended may have been removed at this very moment.
-    if (!(await this.evidence.has(ref.sha256))) {
-      throw new Rejection('evidence-incomplete', { name: ref.name });
-    }
   }
 
   private async dayOf({ region, organization }: User): Promise<Day> {
