@@ -192,6 +192,12 @@ const SENT: readonly Sent[] = [
     '用户已确认：li\n设置密码的链接已发到其工作邮箱',
   ],
   ['users enrol li', 'POST users/li/enrolment', {}, '设置密码的链接已发出：li\n工作邮箱 li@x.cn'],
+  [
+    'users scope wang --region z --plan z --plan y',
+    'PUT users/wang/scope',
+    { region: 'z', plans: ['z', 'y'] },
+    '范围已更改：wang',
+  ],
   ['users disable li', 'DELETE users/li', {}, '用户已停用：li'],
 ];
 

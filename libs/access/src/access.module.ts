@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.ts';
 import { Authenticator } from './authenticator.ts';
 import { ChangeAddressController } from './slices/change-address/change-address.http.ts';
+import { ChangeScopeController } from './slices/change-scope/change-scope.http.ts';
 import { ChangeUserHandler } from './slices/change-user.handler.ts';
 import { ConfirmUserController } from './slices/confirm-user/confirm-user.http.ts';
 import { DisableUserController } from './slices/disable-user/disable-user.http.ts';
@@ -32,6 +33,7 @@ import { UsersSeen } from './slices/users-seen.ts';
 @Module({
   controllers: [
     ChangeAddressController,
+    ChangeScopeController,
     ConfirmUserController,
     DisableUserController,
     EnrolmentController,

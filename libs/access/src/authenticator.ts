@@ -3,6 +3,7 @@ import { words } from '#contract';
 import { type AuthenticatedRequest, type User } from '#http';
 import { AccessOptions } from './access-options.ts';
 import { cookieIn } from './cookies.ts';
+import { userOf } from './people.port.ts';
 import { Sessions } from './sessions.ts';
 import { Tokens } from './tokens.ts';
 import { type WhoAsks } from './who-asks.ts';
@@ -48,9 +49,7 @@ export class Authenticator {
     const secret = cookieIn(cookies, 'duban', this.options.secure);
     const found = secret === undefined ? undefined : await this.sessions.find(secret, isSeen);
     if (!found) return {};
-    const { userId, name, roles, region, organization } = found.person;
-    const user = { userId, name, roles, region, organization };
-    return { user, sessionId: found.session.sessionId };
+    return { user: userOf(found.person), sessionId: found.session.sessionId };
   }
 
   private async holderOf(authorization: string | string[]): Promise<WhoAsks> {

@@ -7,6 +7,11 @@ export type Person = User & {
   readonly address: string | null;
 };
 
+/** A person as the one who asks. */
+export function userOf({ organizationId: _, address: _address, ...user }: Person): User {
+  return user;
+}
+
 /** Knows who may sign in today. An injection token. */
 export abstract class People {
   /** Undefined: nobody, or no longer. */

@@ -1,5 +1,6 @@
 import { CommandRunner } from '#event-store';
 import { type AccountNotice, AccountNotices } from '#mail';
+import { defined } from '#kernel';
 import { type FakeClock } from '#testing';
 import { type ReadModels } from '#views';
 import {
@@ -33,8 +34,9 @@ export class KnownPeople extends People {
   override async byId(userId: string): Promise<Person | undefined> {
     const row = await this.views.get<UserRow>('user-list', userId);
     if (!row) return this.liaisons.find((each) => each.userId === userId);
-    const { name, roles, region, organization, organizationId, email = null } = row;
-    const person = { userId, name, roles, region, organization, organizationId, address: email };
+    const { name, roles, region, organization, organizationId, email = null, plans } = row;
+    const scope = { region, organization, organizationId, ...defined({ plans }) };
+    const person = { userId, name, roles, ...scope, address: email };
     return row.disabled || row.waiting ? undefined : person;
   }
 

@@ -1,7 +1,7 @@
 import { type Clock, newId, sha256, toEpochMs } from '#kernel';
 import { type ApiToken, type CredentialStore } from './credentials/credential-store.port.ts';
 import { later } from './domain/session-terms.ts';
-import { type People } from './people.port.ts';
+import { type People, userOf } from './people.port.ts';
 import { newToken } from './token.ts';
 import { type WhoAsks } from './who-asks.ts';
 
@@ -47,8 +47,6 @@ export class Tokens {
     if (!person) return undefined;
     const usedMs = kept.usedAt === null ? 0 : toEpochMs(kept.usedAt);
     if (toEpochMs(now) - usedMs >= HOUR_MS) await this.store.tokenUsed(kept.tokenId, now);
-    const { userId, name, roles, region, organization } = person;
-    const user = { userId, name, roles, region, organization };
-    return { user, ...(kept.readOnly && { readOnly: true }) };
+    return { user: userOf(person), ...(kept.readOnly && { readOnly: true }) };
   }
 }

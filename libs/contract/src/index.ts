@@ -25,10 +25,13 @@ export { REFUSALS, type RefusalCode, type RefusalDetails } from './refusals/inde
 export { type Reach, type Right, type Role } from './right.ts';
 export { type Operation, RIGHTS, rightTo } from './rights.ts';
 export {
+  boundIn,
   type Holder,
   holds,
   inScope,
   mayRead,
+  ofEveryPlan,
+  organizationsOf,
   outOfScope,
   refusedTo,
   seesDrafts,

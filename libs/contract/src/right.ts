@@ -6,7 +6,7 @@ export type Role = keyof typeof userRoles;
 /**
  * How far a right reaches.
  * `all`: what belongs to nobody in particular. `organization`: whoever is bound to a region or an organization, to what
- * is of that one; `region`: to what is of the region, whichever organization's. `all regions`: for all of them at once,
+ * is of that one and of the organizations below; `region`: to what is of the region, whichever organization's. `all regions`: for all of them at once,
  * hence not for whoever is bound to one.
  */
 export type Reach = 'all' | 'region' | 'organization' | 'all regions';
@@ -22,6 +22,11 @@ export type Right = {
   readonly beyond: 'hidden' | 'refused';
   /** Whose drafts are; they are hidden from the others. Left out: there are none. */
   readonly drafts?: readonly Role[];
+  /**
+   * `beside`: what it shows is of no plan, and is there for who is confined to some plans too; `across`: it is about all
+   * plans at once, hence not for these. Left out: each thing is of a plan.
+   */
+  readonly plans?: 'beside' | 'across';
   /** Not for whoever holds one of these beside. */
   readonly notWith?: readonly Role[];
   /** Of those who have it while nobody else keeps the accounts. */
@@ -41,5 +46,11 @@ export const refusing = (reach: Reach, ...roles: readonly Role[]): Right => ({
   reach,
   beyond: 'refused',
 });
+
+/** About what belongs to no plan. */
+export const beside = (given: Right): Right => ({ ...given, plans: 'beside' });
+
+/** About all plans at once. */
+export const across = (given: Right): Right => ({ ...given, plans: 'across' });
 
 export const forAnybody: Right = { roles: 'anybody', reach: 'all', beyond: 'hidden' };

@@ -64,6 +64,7 @@ describe('a right', () => {
     ];
     const accounts = [
       'changeAddress',
+      'changeScope',
       'confirmUser',
       'disableUser',
       'listOrganizations',
@@ -87,6 +88,15 @@ describe('a right', () => {
       'not-your-region',
       { own: 'zezhou', everywhere: true },
     ]);
+  });
+
+  it('to what is about all plans at once is not for who is confined to some', () => {
+    const ofPlan = holder('office', { region: 'zezhou', plans: ['zezhou'] });
+    expect(refusedTo(ofPlan, RIGHTS.registerContact)).toEqual(['not-your-plan']);
+    expect(refusedTo(ofPlan, RIGHTS.listMailCounts)).toEqual(['not-your-plan']);
+    expect(refusedTo(ofPlan, withoutAdministrator(RIGHTS.changeScope))).toEqual(['not-your-plan']);
+    expect(refusedTo({ ...ofPlan, region: null }, RIGHTS.publishPolicy)).toEqual(['not-your-plan']);
+    expect(refusedTo(ofPlan, RIGHTS.acceptCompletion)).toBeUndefined();
   });
 
   it('belongs to an operation: nobody has one to anything else', () => {

@@ -1,5 +1,5 @@
 import { type operations } from './api.generated.ts';
-import { forAnybody, refusing, type Right, right } from './right.ts';
+import { across, beside, forAnybody, refusing, type Right, right } from './right.ts';
 
 /** An operation of the API: the name under which its description and its clients know it. */
 export type Operation = keyof operations;
@@ -12,7 +12,10 @@ const ALL = [...STAFF, 'visitor'] as const;
 const OVERSEERS = ['office', 'supervisor', 'auditor'] as const;
 
 /** Who keeps the accounts. */
-const accounts: Right = { ...right('region', 'administrator'), untilAdministrator: ['office'] };
+const accounts: Right = {
+  ...across(right('region', 'administrator')),
+  untilAdministrator: ['office'],
+};
 /** The record is not for who keeps the accounts of those who stand in it. */
 const record: Right = {
   ...right('organization', ...OVERSEERS),
@@ -29,11 +32,12 @@ export const RIGHTS = {
   watchChanges: right('all', 'administrator', ...ALL),
   listMatches: ofPlans,
   getOverview: right('region', ...OVERSEERS, 'reader', 'visitor'),
-  listUsers: right('region', 'administrator', 'office', 'auditor'),
+  listUsers: beside(right('region', 'administrator', 'office', 'auditor')),
   registerUser: { ...accounts, beyond: 'refused' },
   // The second person: of the office where there is one administrator only.
-  confirmUser: right('region', 'administrator', 'office'),
+  confirmUser: across(right('region', 'administrator', 'office')),
   changeAddress: accounts,
+  changeScope: { ...accounts, beyond: 'refused' as const },
   disableUser: accounts,
   sendEnrolment: accounts,
   resetTotp: accounts,
@@ -171,23 +175,23 @@ export const RIGHTS = {
   listMails: right('organization', ...ALL),
   summarizeMails: right('organization', ...ALL),
   getMail: right('organization', ...ALL),
-  listMailCounts: right('organization', ...ALL),
+  listMailCounts: across(right('organization', ...ALL)),
   resendMail: right('region', 'office'),
   closeProblem: right('region', 'office'),
   listProblems: right('organization', ...ALL),
 
-  listContacts: right('organization', 'office', 'liaison', 'supervisor', 'auditor'),
-  registerContact: refusing('region', 'office'),
-  importContacts: refusing('region', 'office'),
-  removeContact: right('region', 'office'),
-  handOverContact: right('region', 'office'),
-  nameDeputy: right('region', 'office'),
-  endDeputy: right('region', 'office'),
-  listOrganizations: right('region', 'administrator', ...ALL),
-  registerOrganization: refusing('region', 'office'),
-  importOrganizations: refusing('region', 'office'),
-  removeOrganization: right('region', 'office'),
-  listGaps: right('region', ...OVERSEERS),
+  listContacts: beside(right('organization', 'office', 'liaison', 'supervisor', 'auditor')),
+  registerContact: across(refusing('region', 'office')),
+  importContacts: across(refusing('region', 'office')),
+  removeContact: across(right('region', 'office')),
+  handOverContact: across(right('region', 'office')),
+  nameDeputy: across(right('region', 'office')),
+  endDeputy: across(right('region', 'office')),
+  listOrganizations: beside(right('region', 'administrator', ...ALL)),
+  registerOrganization: across(refusing('region', 'office')),
+  importOrganizations: across(refusing('region', 'office')),
+  removeOrganization: across(right('region', 'office')),
+  listGaps: beside(right('region', ...OVERSEERS)),
 
   listPolicies: right('all', ...ALL),
   getPolicy: right('all', ...ALL),

@@ -25,4 +25,5 @@ export {
   organizationIdsIn,
   organizationsNamed,
 } from './views/organization-ids.ts';
+export { namesBelow } from './views/names-below.ts';
 export { receiversOf } from './views/receivers.ts';

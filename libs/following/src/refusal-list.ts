@@ -13,9 +13,13 @@ export type RefusalRow = Omit<FollowingRefused['data'], 'target'> & {
 
 export const refusalList: Projection<RefusalRow> = {
   name: 'refusal-list',
-  version: 3,
+  version: 4,
   prefixes: ['refusal-'],
-  columns: { region: (row) => row.region, occurredAt: (row) => row.occurredAt },
+  columns: {
+    region: (row) => row.region,
+    planId: (row) => row.planId,
+    occurredAt: (row) => row.occurredAt,
+  },
   keys: ({ stream }) => [stream],
   evolve: (_, { type, stream: refusalId, data, meta, recordedAt }) => {
     if (type === 'RefusalClosed') return undefined;

@@ -21,6 +21,12 @@ const boundTo = ({ organization }: User): string =>
 
 const education: Subject = { region: 'zezhou', organization: '县教育局' };
 
+/** Above a school. */
+const above = user({ below: ['县教师进修学校'] });
+const school: Subject = { region: 'zezhou', organization: '县教师进修学校' };
+/** Of the office, for one plan. */
+const ofPlan = user({ roles: ['office'], organization: null, plans: ['zezhou', 'zezhou-2'] });
+
 describe('what is in a user’s scope', () => {
   const cases: readonly (readonly [string, User, Subject, boolean])[] = [
     ['its own', liaison, education, true],
@@ -47,6 +53,62 @@ describe('what is in a user’s scope', () => {
     const acting = expect(() => authorize(who, subject));
     if (holds) acting.not.toThrow();
     else acting.toThrow(expect.objectContaining({ code: boundTo(who) }) as Rejection);
+  });
+});
+
+describe('an organization above others', () => {
+  it('sees and acts for them, and not for those of another region', () => {
+    expect(inScope(above, school)).toBe(true);
+    expect(inScope(above, education)).toBe(true);
+    expect(inScope(above, { ...school, region: 'tunxi' })).toBe(false);
+    expect(inScope(above, { ...school, organization: '县财政局' })).toBe(false);
+    expect(sees(above, 'getObligation', school)).toBe(true);
+    expect(actingFor(above, '县教师进修学校')).toBe('县教师进修学校');
+    expect(actingFor(above, undefined)).toBe('县教育局');
+    expect(() => actingFor(above, '县财政局')).toThrow(Rejection);
+  });
+
+  it('lists what is its own and theirs, or of one of them', () => {
+    const both = { in: ['县教育局', '县教师进修学校'] };
+    expect(within(above, 'listObligations')).toEqual({ region: 'zezhou', organization: both });
+    const named = { organization: '县教师进修学校' };
+    expect(within(above, 'listObligations', named)).toEqual({ region: 'zezhou', ...named });
+  });
+});
+
+describe('whoever is confined to plans', () => {
+  const plan = (planId?: string | null): Subject => ({
+    region: 'zezhou',
+    ...(planId && { planId }),
+  });
+
+  it('sees and changes what is of these, nothing of others, and nothing that is of no plan', () => {
+    expect(inScope(ofPlan, plan('zezhou-2'))).toBe(true);
+    expect(inScope(ofPlan, plan('tunxi'))).toBe(false);
+    expect(inScope(ofPlan, { ...plan('zezhou'), region: 'tunxi' })).toBe(false);
+    expect(inScope(ofPlan, plan())).toBe(false);
+    const code = expect.objectContaining({ code: 'not-your-plan' }) as Rejection;
+    expect(() => authorize(ofPlan, plan('tunxi'))).toThrow(code);
+    expect(() => authorize(ofPlan, plan())).toThrow(code);
+  });
+
+  it('finds lists kept to these, an unknown plan’s as empty as another’s', () => {
+    const region = 'zezhou';
+    expect(within(ofPlan, 'listTasks')).toEqual({ region, planId: { in: ['zezhou', 'zezhou-2'] } });
+    expect(within(ofPlan, 'listTasks', { planId: 'zezhou' })).toEqual({ region, planId: 'zezhou' });
+    expect(within(ofPlan, 'listTasks', { planId: 'tunxi' })).toEqual({
+      region,
+      planId: { in: [] },
+    });
+    expect(within(everywhere, 'listTasks', { planId: 'tunxi' })).toEqual({ planId: 'tunxi' });
+  });
+
+  it('reads what lies beside plans as others of the region do', () => {
+    expect(sees(ofPlan, 'listContacts', education)).toBe(true);
+    expect(within(ofPlan, 'listContacts')).toEqual({ region: 'zezhou' });
+    expect(sees(ofPlan, 'getPolicy', { region: null })).toBe(true);
+    expect(sees(ofPlan, 'getTask', { region: 'zezhou', planId: 'zezhou' })).toBe(true);
+    expect(sees(ofPlan, 'getTask', { region: 'zezhou', planId: 'tunxi' })).toBe(false);
   });
 });
 

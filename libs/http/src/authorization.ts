@@ -1,8 +1,11 @@
 import {
+  boundIn,
   type Holder,
   holds,
   mayRead,
+  ofEveryPlan,
   type Operation,
+  organizationsOf,
   outOfScope,
   refusedTo,
   Rejection,
@@ -54,7 +57,7 @@ export function actingFor(user: User, named: string | null | undefined): string 
   if (holds(user, 'office')) return named ?? null;
   const organization = named ?? user.organization;
   if (organization === null) throw new Rejection('not-your-organization', { own: null });
-  authorize(user, { region: user.region, organization });
+  authorize(ofEveryPlan(user), { region: user.region, organization });
   return organization;
 }
 
@@ -62,26 +65,49 @@ export function actingFor(user: User, named: string | null | undefined): string 
 type Asked = {
   readonly region?: string | undefined;
   readonly organization?: string | undefined;
+  readonly planId?: string | undefined;
 };
+
+/** A name or an id, or several. */
+export type OneOf = string | { readonly in: readonly string[] };
 
 /** Whether an operation shows the user what is the subject's. */
 export const sees = (user: User, operation: Operation, subject: Subject): boolean =>
   mayRead(operation, user, subject);
 
 /**
- * The conditions that keep a list to what the user may see; what was asked for is kept where it is allowed.
+ * The conditions that keep a list to what the user may see; what was asked for is kept where it is allowed. Of a plan that
+ * is not the user's there is nothing, as of one that nobody knows.
  * @throws {Rejection} `not-your-organization`, `not-your-region`
  */
 export function within(
   user: User,
   operation: Operation,
   asked: Asked = {},
-): { readonly region?: string; readonly organization?: string } {
-  const bound = RIGHTS[operation].reach === 'organization' ? user : { ...user, organization: null };
+): { readonly region?: string; readonly organization?: OneOf; readonly planId?: OneOf } {
+  const bound = boundIn(operation, user);
   const region = asked.region ?? bound.region;
-  const organization = asked.organization ?? bound.organization;
-  authorize(bound, { region, organization });
-  return { ...(region !== null && { region }), ...(organization !== null && { organization }) };
+  authorize(ofEveryPlan(bound), { region, organization: asked.organization ?? bound.organization });
+  const organizations =
+    asked.organization === undefined ? organizationsOf(bound) : [asked.organization];
+  const plans = asked.planId === undefined ? bound.plans : plansNamed(asked.planId, bound);
+  return {
+    ...(region !== null && { region }),
+    ...(organizations && { organization: oneOf(organizations) }),
+    ...(plans && { planId: oneOf(plans) }),
+  };
+}
+
+const plansNamed = (planId: string, { plans }: Pick<User, 'plans'>): readonly string[] =>
+  plans === undefined || plans.includes(planId) ? [planId] : [];
+
+/** Whether a name is the one asked for, or one of those; left out: nothing is asked for. */
+export const isOneOf = (name: string, asked: OneOf | undefined): boolean =>
+  asked === undefined || (typeof asked === 'string' ? name === asked : asked.in.includes(name));
+
+function oneOf(all: readonly string[]): OneOf {
+  const [only] = all;
+  return only !== undefined && all.length === 1 ? only : { in: all };
 }
 
 /** Who is bound to a unit and may sign no red notice: of one that nobody has signed no one hears outside the office. */

@@ -13,7 +13,7 @@ export {
   sendMailJob,
 } from './sending/mail-sender.ts';
 export { type BurdenRow, burdenMeter } from './views/burden-meter.ts';
-export { type MailRow, mailList } from './views/mail-list.ts';
+export { type MailRow, mailList, planOf } from './views/mail-list.ts';
 export { type AnswerRow, answerList } from './views/answer-list.ts';
 export { type NoticeRow, noticeKey, noticeList } from './views/notice-list.ts';
 export { withdrawnPlans } from './views/withdrawn-plans.ts';

@@ -61,7 +61,7 @@ export class HandedIn extends EvidenceAccess {
     const { drafts, views } = this.sources;
     for (const { taskId, organization } of await drafts.naming(sha256)) {
       const task = await views.get<Subject>('task-list', taskId);
-      if (task && inScope(reader, { region: task.region, organization })) return true;
+      if (task && inScope(reader, { ...task, organization })) return true;
     }
     return false;
   }

@@ -181,6 +181,7 @@ export function viewStoreContract(
         ['what contains a text, never the null', { due: { contains: [''] } }, 'abd'],
         ['what contains nothing in particular', { due: { contains: [] } }, 'abd'],
         ['what contains signs of patterns as they are', { due: { contains: ['%'] } }, ''],
+        ['what contains one of several texts', { due: { containsAny: ['-06-', '-12-'] } }, 'bd'],
         ['contained, in one column', { due: { contains: ['6'] }, organization: 'east' }, 'ab'],
         ['no bounds at all', { due: {} }, 'abcd'],
         ['of two columns at once', { organization: 'west', level: { lt: 5 } }, 'c'],

@@ -15,6 +15,8 @@ export type Bounds = {
    * it, only until the page is full.
    */
   readonly contains?: readonly string[];
+  /** One of these at least stands somewhere in it; looked through likewise. */
+  readonly containsAny?: readonly string[];
 };
 
 /**

@@ -17,10 +17,13 @@ const rolesOf = ({ roles, untilAdministrator = [] }: Row): string =>
         ...untilAdministrator.map((role) => `${words.userRoles[role].zh}${rights.until.zh}`),
       ].join('、');
 
+const reachOf = ({ reach, plans }: Row): string =>
+  plans ? `${rights.reach[reach].zh}，${rights.plans[plans].zh}` : rights.reach[reach].zh;
+
 const COLUMNS: readonly Column<Row>[] = [
   { title: headings.operation, of: ({ operation }) => operation },
   { title: headings.personRole, of: rolesOf, flexible: 'wraps' },
-  { title: headings.reach, of: ({ reach }) => rights.reach[reach].zh },
+  { title: headings.reach, of: reachOf },
   { title: headings.beyond, of: ({ beyond }) => rights.beyond[beyond].zh },
 ];
 

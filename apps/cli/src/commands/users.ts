@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import type { UserRow } from '../api.ts';
 import { headings, labelOf, userRoles } from '../labels.ts';
 import { listing, type ListOptions, showList } from '../listing.ts';
-import { needed, neededChoices, option } from '../options.ts';
+import { needed, neededChoices, option, several } from '../options.ts';
 import { type Column } from '../table.ts';
 import { addVerb } from '../verb.ts';
 import { type Receipt } from '../receipt.ts';
@@ -17,22 +17,28 @@ const COLUMNS: readonly Column<UserRow>[] = [
   },
   { title: headings.region, of: ({ region }) => region ?? '全部' },
   { title: headings.organization, of: ({ organization }) => organization ?? '全部' },
+  { title: headings.plan, of: ({ plans }) => plans?.join('、') ?? '全部' },
   {
     title: headings.state,
     of: ({ disabled, waiting }) => (disabled ? '停用' : waiting ? '待确认' : ''),
   },
 ];
 
-type Registering = {
+type Scope = {
+  readonly region?: string;
+  readonly organization?: string;
+  readonly plan?: readonly string[];
+};
+type Registering = Scope & {
   readonly name: string;
   readonly email: string;
   readonly role: readonly (keyof typeof userRoles)[];
-  readonly region?: string;
-  readonly organization?: string;
 };
 type Sent = Receipt & { readonly address: string };
 type Given = Receipt & { readonly waiting: boolean; readonly sent: boolean };
 
+const plansNamed = () =>
+  several('--plan <编号>', '只限这份方案，可给多个，默认为所有方案；限督查室、签发领导、查阅人员');
 const USER = ['USER', '用户编号'] as const;
 const tell = ({ waiting, sent }: Given): readonly string[] => [
   waiting
@@ -44,7 +50,7 @@ const tell = ({ waiting, sent }: Given): readonly string[] => [
 
 export function addUsers(program: Command, world: World): void {
   const users = listing(program.command('users'))
-    .summary('用户：列表、登记、确认、重发链接、停用、恢复登录')
+    .summary('用户：列表、登记、确认、更改范围、重发链接、停用、恢复登录')
     .description('列出用户。')
     .addHelpText('after', '\n例：duban users')
     .action((options: ListOptions) =>
@@ -75,13 +81,14 @@ function addRegistration(users: Command, world: World): void {
       needed('--email <邮箱>', '工作邮箱，设置密码的链接只发到这里'),
       neededChoices('--role <角色>', '角色，可给多个', userRoles),
       option('--region <编号>', '所属地区，默认为所有地区；联络员默认为已有的唯一地区'),
-      option('--organization <单位>', '所属单位，默认为所有单位；联络员必填'),
+      option('--organization <单位>', '所属单位及其下级，默认为所有单位；联络员必填'),
+      plansNamed(),
     ],
     example:
       'duban users register li-jing --name 李静 --role 联络员 --region zezhou --organization 县教育局 --email li@edu.example',
-    send: (server, { name, role, region, organization, email, reason }, userId) =>
+    send: (server, { name, role, region, organization, plan, email, reason }, userId) =>
       server.post('/api/users', {
-        body: { userId, name, roles: role, region, organization, email, reason },
+        body: { userId, name, roles: role, region, organization, plans: plan, email, reason },
       }),
     done: (_options, userId) => `用户已登记：${userId}`,
     tell,
@@ -144,6 +151,25 @@ function addStanding(users: Command, world: World): void {
       }),
     done: (_options, user) => `工作邮箱已更改：${user}`,
     tell: ({ sent }) => (sent ? ['设置密码的链接已发到新邮箱'] : []),
+  });
+  addVerb<Scope>(users, world, {
+    name: 'scope',
+    summary: '更改用户的范围：地区、单位、方案，未给的即为不限',
+    description:
+      '更改用户的范围，未给的即为不限。系统管理员、签发领导、审计人员更改后须经另一人再确认。',
+    args: [USER],
+    options: [
+      option('--region <编号>', '所属地区，默认为所有地区'),
+      option('--organization <单位>', '所属单位及其下级，默认为所有单位'),
+      plansNamed(),
+    ],
+    example: 'duban users scope wang-yan --region zezhou --plan zezhou',
+    send: (server, { region, organization, plan, reason }, user) =>
+      server.put('/api/users/{userId}/scope', {
+        path: { userId: user },
+        body: { region, organization, plans: plan, reason },
+      }),
+    done: (_options, user) => `范围已更改：${user}`,
   });
   addVerb(users, world, {
     name: 'disable',

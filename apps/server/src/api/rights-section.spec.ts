@@ -21,10 +21,11 @@ function mark({ roles, untilAdministrator, drafts }: Right, role: Role): string 
   return drafts && !drafts.includes(role) ? '◐' : '●';
 }
 
-function reachOf({ reach, beyond, notWith }: Right): string {
+function reachOf({ reach, beyond, plans, notWith }: Right): string {
   const how = reach === 'all' ? '' : `, else ${words.rights.beyond[beyond].en}`;
   const not = notWith ? `; not with ${notWith.join(', ')}` : '';
-  return `${words.rights.reach[reach].en}${how}${not}`;
+  const which = plans ? `; ${words.rights.plans[plans].en}` : '';
+  return `${words.rights.reach[reach].en}${how}${which}${not}`;
 }
 
 it('the table of rights in the page on security is the one that the server keeps', () => {

@@ -1,6 +1,6 @@
 import { type EscalationCount } from '#escalations';
 import { isOutside, type User, within } from '#http';
-import { addDays, atTime, type Instant, type LocalDate, defined } from '#kernel';
+import { addDays, atTime, type Instant, type LocalDate } from '#kernel';
 import { MAIL_ZONE } from '#notifications';
 import { type WorkCalendar } from '#calendar';
 import { type OpsModels, type ReadModels, type Where } from '#views';
@@ -20,9 +20,9 @@ type Asking = {
 export async function caseTotals(
   counts: readonly EscalationCount[],
   { views, ops }: Tables,
-  { user, today, calendar, planId, ...asked }: Asking,
+  { user, today, calendar, ...asked }: Asking,
 ): Promise<CaseTotals> {
-  const where = { ...within(user, 'summarizeCases', asked), ...defined({ planId }) };
+  const where = within(user, 'summarizeCases', asked);
   const open = { ...where, status: 'open' };
   const drafted = isOutside(user)
     ? new Map<string, number>()

@@ -42,6 +42,10 @@ beforeAll(async () => {
     } as const;
     if (region !== null) people.push(await come(server, `liaison-${region}`, liaison));
   }
+  for (const role of ['office', 'supervisor', 'reader'] as const) {
+    const holder = { roles: [role], region: null, organization: null, plans: ['y'] };
+    people.push(await come(server, `${role}-of-plan`, holder));
+  }
   for (const region of ['x', 'y']) await settle(region);
 });
 afterAll(() => town.close());
@@ -80,8 +84,13 @@ async function asked(route: Route, person: Person, ids: Ids, body?: unknown): Pr
 }
 type Ids = Readonly<Record<string, string | undefined>>;
 
-const isRefusal = ({ code }: Answer): boolean =>
-  code === 'sign-in-required' || code === 'not-allowed' || code === 'not-your-region';
+const REFUSALS: readonly (string | undefined)[] = [
+  'sign-in-required',
+  'not-allowed',
+  'not-your-region',
+  'not-your-plan',
+];
+const isRefusal = ({ code }: Answer): boolean => REFUSALS.includes(code);
 
 it('every role is let through, or refused, on every route as the table says', async () => {
   const wrong: string[] = [];
@@ -135,7 +144,13 @@ async function thingsOf(region: string): Promise<Ids> {
   };
 }
 
-it('a thing of another region answers like one that is not there', async () => {
+/** To all that is of the region x, which is one plan. */
+const isStrangerBy =
+  (right: Right) =>
+  ({ region, plans }: Person): boolean =>
+    region === 'y' || (plans?.[0] === 'y' && right.plans !== 'beside');
+
+it('a thing of another region, or another plan, answers like one that is not there', async () => {
   const mine = await thingsOf('x');
   const unknown = Object.fromEntries(Object.keys(mine).map((name) => [name, 'nobody-knows']));
   const wrong: string[] = [];
@@ -150,7 +165,7 @@ it('a thing of another region answers like one that is not there', async () => {
     const right: Right = RIGHTS[route.operation];
     const body = route.method === 'GET' ? undefined : sample(route.body, document);
     const may = people.filter((one) => one.token !== null && !refusedTo(one, right));
-    for (const stranger of may.filter(({ region }) => region === 'y')) {
+    for (const stranger of may.filter(isStrangerBy(right))) {
       const [theirs, none] = [
         await asked(route, stranger, mine, body),
         await asked(route, stranger, unknown, body),
@@ -176,4 +191,42 @@ it('a thing of another region answers like one that is not there', async () => {
   process.stdout.write(`${told}\n`);
   expect(wrong).toEqual([]);
   expect(counts.hidden).toBeGreaterThan(50);
+});
+
+it('nothing that is listed for who is confined to a plan is of another', async () => {
+  const wrong: string[] = [];
+  const lists = routes.filter(({ method, params }) => method === 'GET' && params.length === 0);
+  const counts = { asked: 0, 'told of their own': 0, 'told of x to others': 0 };
+  const told = async (path: string, { token }: Person): Promise<string> => {
+    const answer = await fetch(`${server.url}${path}?limit=200&q=${encodeURIComponent('科学')}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const again =
+      answer.status === 422
+        ? await fetch(`${server.url}${path}`, {
+            headers: { authorization: `Bearer ${token}` },
+          })
+        : answer;
+    return again.status < 300 ? again.text() : '';
+  };
+  const speaksOf = (text: string, plan: string): boolean =>
+    text.includes(`"planId":"${plan}"`) || text.includes(`"${plan}.`);
+  for (const { operation, path } of lists) {
+    if (RIGHTS[operation].roles === 'anybody') continue;
+    for (const role of ['office', 'supervisor', 'reader']) {
+      const [one, all] = [`${role}-of-plan`, `${role}-all`].map((id) =>
+        people.find(({ userId }) => userId === id),
+      );
+      if (!one || !all) throw new Error('nobody is there');
+      const text = await told(path, one);
+      counts.asked += 1;
+      if (speaksOf(text, 'y')) counts['told of their own'] += 1;
+      if (speaksOf(text, 'x')) wrong.push(`${one.userId} ${operation}`);
+      if (speaksOf(await told(path, all), 'x')) counts['told of x to others'] += 1;
+    }
+  }
+  process.stdout.write(`lists of a plan: ${JSON.stringify(counts)}\n`);
+  expect(wrong).toEqual([]);
+  expect(counts['told of x to others']).toBeGreaterThan(30);
+  expect(counts['told of their own']).toBeGreaterThan(30);
 });

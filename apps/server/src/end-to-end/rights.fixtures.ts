@@ -1,7 +1,7 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { userDecider, userStream } from '#access';
 import { type Holder, type Operation } from '#contract';
-import { newId, parseInstant, sha256 } from '#kernel';
+import { defined, newId, parseInstant, sha256 } from '#kernel';
 import { namedOrganization } from '#testing';
 import { type RunningServer } from '../start-server.ts';
 import { type Schema } from '../api/api-types.ts';
@@ -45,7 +45,7 @@ type Described = {
 export async function come(
   { app }: RunningServer,
   userId: string,
-  { roles, region, organization }: Registered,
+  { roles, region, organization, plans }: Registered,
 ): Promise<Person> {
   const of = organization === null ? null : namedOrganization(organization);
   const fields = {
@@ -54,6 +54,7 @@ export async function come(
     region,
     organization,
     organizationId: of?.organizationId ?? null,
+    ...defined({ plans }),
   };
   const command = { type: 'RegisterUser', data: { userId, ...fields, by: 'duban.spec' } } as const;
   const origin = { actor: 'duban.spec', commandId: newId() };
@@ -69,7 +70,7 @@ export async function come(
     expiresAt: parseInstant('2100-01-01T00:00:00Z'),
     usedAt: null,
   });
-  return { userId, token: userId, roles, region, organization };
+  return { userId, token: userId, roles, region, organization, ...defined({ plans }) };
 }
 
 /** The least that a schema lets through. */

@@ -16,7 +16,7 @@ export class TargetExplanations {
   /** @param on default today. @throws {Rejection} `target-not-found` */
   async explain(targetId: string, user: User, on?: LocalDate): Promise<TargetExplanation> {
     const row = await this.views.get<TargetRow>('target-board', targetId);
-    if (!row || !sees(user, 'explain', { region: row.region })) {
+    if (!row || !sees(user, 'explain', { region: row.region, planId: row.planId })) {
       throw new Rejection('target-not-found', { id: targetId });
     }
     return explainTarget(row, on ?? todayOn(this.clock));

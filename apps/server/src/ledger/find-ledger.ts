@@ -1,5 +1,5 @@
 import { type WorkCalendar, workingDaysLeft } from '#calendar';
-import { refusedTo, RIGHTS } from '#contract';
+import { organizationsOf, refusedTo, RIGHTS } from '#contract';
 import { type ContactRow, organizationNameKey } from '#directory';
 import { type OthersReports, sees, type User } from '#http';
 import { defined, type LocalDate } from '#kernel';
@@ -88,7 +88,8 @@ export class FindLedger {
     const { asked, user, today } = this.question;
     const where = askedWhere(asked, user);
     const all = await this.tallies(where);
-    const inCases = user.organization === null ? all : await this.own(where, user.organization);
+    const own = organizationsOf(user);
+    const inCases = own === null ? all : await this.own(where, own);
     const levels = LEVELS.map((level) => {
       return { level, tallies: inCases.filter((one) => one.level === rankOf(level)) };
     });
@@ -116,18 +117,20 @@ export class FindLedger {
     return counted.map(({ group, count }) => ({ ...(group as Omit<Tally, 'count'>), count }));
   }
 
-  /** Lines in which an organization has a case of its own, one by one. */
-  private async own(where: Where, organization: string): Promise<readonly Tally[]> {
+  /** Lines in which one of these organizations has a case of its own, one by one. */
+  private async own(where: Where, organizations: readonly string[]): Promise<readonly Tally[]> {
     const { rows } = await this.views.find<{ cases: string; dueOn: string; status: LedgerStatus }>(
       'ledger',
       {
-        where: { ...where, cases: { contains: [namedAs(organization)] } },
+        where: { ...where, cases: { containsAny: organizations.map((one) => namedAs(one)) } },
         fields: ['cases', 'dueOn', 'status'],
         limit: MOST,
       },
     );
     return rows.map(({ cases, dueOn: day, status }) => {
-      const level = LEVELS.find((one) => cases.includes(inCase(one, organization)));
+      const level = LEVELS.find((one) =>
+        organizations.some((its) => cases.includes(inCase(one, its))),
+      );
       return { dueOn: day, status, level: level ? rankOf(level) : null, count: 1 };
     });
   }
@@ -167,7 +170,7 @@ export class FindLedger {
       percent: percentOf(row),
       report: this.reportFor(row),
       status,
-      level: levelOf(row, user.organization ?? undefined),
+      level: levelOf(row, organizationsOf(user) ?? undefined),
       liaisons,
       leader: task?.leader ?? '',
     };
@@ -177,7 +180,8 @@ export class FindLedger {
     const { latestReport, organization, organizationId } = latestReportOf(row) ?? {};
     if (!latestReport || organization === undefined || organizationId === undefined) return null;
     const { user, others } = this.question;
-    const isShown = others.shows(user, { region: row.region, organization });
+    const { planId } = row;
+    const isShown = others.shows(user, { region: row.region, planId, organization });
     const { reportedOn, excerpt } = latestReport;
     return { organization, organizationId, reportedOn, excerpt: isShown ? excerpt : null };
   }

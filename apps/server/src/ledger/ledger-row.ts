@@ -107,9 +107,9 @@ function unitsOf(all: readonly LedgerUnit[]): readonly LedgerUnit[] {
 }
 
 /** The highest level among the open cases. @param of as this organization knows it of what it owes; default: of all */
-export function levelOf({ parts }: LedgerRow, of?: string): Level | null {
+export function levelOf({ parts }: LedgerRow, of?: readonly string[]): Level | null {
   const levels = parts
-    .filter(({ organization }) => of === undefined || organization === of)
+    .filter(({ organization }) => of === undefined || of.includes(organization))
     .flatMap(({ level, told }) => (of === undefined ? level : told) ?? []);
   return levels.toSorted((a, b) => rankOf(a) - rankOf(b)).at(-1) ?? null;
 }

@@ -1,4 +1,5 @@
-import { type User, within } from '#http';
+import { organizationsOf } from '#contract';
+import { type OneOf, type User, within } from '#http';
 import { addDays, defined, type LocalDate } from '#kernel';
 import { rankOf } from '#policies/rules';
 import { type Bounds, type FindOptions, type Where } from '#views';
@@ -14,13 +15,16 @@ export function askedWhere(asked: LedgerFilter, user: User): Where {
   const { organization, ...scope } = within(user, 'getLedger', {
     region,
     organization: unit,
+    planId,
   });
   const words = q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   return {
     ...scope,
-    ...defined({ planId, leader }),
+    ...defined({ leader }),
     ...(!asked.all && { kind: 'task' }),
-    ...(organization !== undefined && { units: { contains: [namedAs(organization, role)] } }),
+    ...(organization !== undefined && {
+      units: { containsAny: namesOf(organization).map((name) => namedAs(name, role)) },
+    }),
     ...dueBetween(asked),
     ...(words.length > 0 && { text: { contains: words } }),
   };
@@ -52,11 +56,15 @@ export function wholeWhere(asked: LedgerFilter, user: User, today: LocalDate): W
   return { ...levelled, ...defined({ status }) };
 }
 
-/** An organization sees its own cases only. */
-const ofLevel = (level: 'blue' | 'yellow' | 'red', { organization }: User): Where =>
-  organization === null
-    ? { level: rankOf(level) }
-    : { cases: { contains: [inCase(level, organization)] } };
+const namesOf = (asked: OneOf): readonly string[] =>
+  typeof asked === 'string' ? [asked] : asked.in;
+
+/** An organization sees its own cases only, and those of the organizations below. */
+function ofLevel(level: 'blue' | 'yellow' | 'red', user: User): Where {
+  const own = organizationsOf(user);
+  if (own === null) return { level: rankOf(level) };
+  return { cases: { containsAny: own.map((organization) => inCase(level, organization)) } };
+}
 
 /** Levels that an organization may not see do not order its lines either. */
 export const orderOf = (

@@ -57,8 +57,9 @@ function changeFor(user: User, event: RecordedEvent): LiveChange | undefined {
   if (!kind) return undefined;
   const operation = SHOWN_BY[kind];
   if (isOutside(user) && isOfUnsignedRed(event)) return undefined;
-  const { planId, region = null, organization } = data as About;
-  const subject = { region, isDraft: OF_DRAFTS.has(type), ...defined({ organization }) };
+  const { planIds = [], planId = onlyOf(planIds), region = null, organization } = data as About;
+  const isDraft = OF_DRAFTS.has(type);
+  const subject = { region, isDraft, ...defined({ organization, planId }) };
   if (refusedTo(user, RIGHTS[operation]) || !mayRead(operation, user, subject)) return undefined;
   return { kind, id: stream.slice(kind.length + 1), ...defined({ planId }) };
 }
@@ -77,7 +78,12 @@ const OF_DRAFTS: ReadonlySet<string> = new Set<PlanEvent['type']>([
 const isOfUnsignedRed = ({ type, data }: RecordedEvent): boolean =>
   type === 'RedCardDeclined' || (data as { readonly draft?: boolean }).draft === true;
 
+/** A mail about several plans is no single one's. */
+const onlyOf = (planIds: readonly string[]): string | undefined =>
+  planIds.length === 1 ? planIds[0] : undefined;
+
 type About = {
+  readonly planIds?: readonly string[];
   readonly planId?: string;
   readonly region?: string | null;
   readonly organization?: string | null;

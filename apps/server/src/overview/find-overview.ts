@@ -52,7 +52,7 @@ export class FindOverview {
     const { user, on, today, planId } = this.question;
     const { views, ops } = this;
     const isPast = on < today;
-    const where = { ...within(user, 'getOverview'), ...defined({ planId }) };
+    const where = within(user, 'getOverview', defined({ planId }));
     const plans = await this.plans();
     const standings = isPast
       ? await standingsOn({ views, ops }, where, on)
@@ -72,8 +72,8 @@ export class FindOverview {
 
   /** In force on the day, those that were adopted first before the others. */
   private async plans(): Promise<readonly PlanRow[]> {
-    const { user, on, planId: key } = this.question;
-    const scope = { ...within(user, 'getOverview'), ...defined({ key }) };
+    const { user, on, planId } = this.question;
+    const scope = within(user, 'getOverview', defined({ planId }));
     const { rows } = await this.views.find<PlanRow>('plan-board', {
       where: { ...scope, status: { in: IN_FORCE }, adoptedOn: { lte: on } },
       orderBy: [['adoptedOn', 'asc']],

@@ -27,7 +27,7 @@ export class DecideAdoption {
   ): Promise<PlanAdopted['data']> {
     const { events } = await this.runner.store.load(planStream(planId));
     const plan = fold(planDecider, events as unknown as readonly PlanEvent[]);
-    if (plan.status === 'none' || !sees(user, 'previewAdoption', plan)) {
+    if (plan.status === 'none' || !sees(user, 'previewAdoption', { ...plan, planId })) {
       throw new Rejection('plan-not-found', { id: planId });
     }
     const { region } = plan;

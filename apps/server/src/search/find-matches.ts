@@ -1,4 +1,5 @@
-import { pinyinInitials } from '#kernel';
+import { type OneOf } from '#http';
+import { defined, pinyinInitials } from '#kernel';
 import type { ViewReader } from '#views';
 import { placeOf, searchKey, type SearchRow, wordsIn } from './search-list.ts';
 import { hasLatin, namedAs, searchable, termsOf } from './searchable.ts';
@@ -11,10 +12,12 @@ type Asked = {
   readonly limit: number;
   /** Left out: every region. */
   readonly region?: string;
+  /** Left out: every plan, and organizations. */
+  readonly planId?: OneOf;
   readonly withDrafts: boolean;
 };
 
-type Within = Pick<Asked, 'region' | 'withDrafts'>;
+type Within = Pick<Asked, 'region' | 'planId' | 'withDrafts'>;
 type Found = { readonly rows: readonly SearchRow[]; readonly more: boolean };
 
 /** What has every word of the query, the best first. */
@@ -54,13 +57,13 @@ async function byPinyin(
 
 async function read(
   views: ViewReader,
-  { region, withDrafts }: Within,
+  { region, planId, withDrafts }: Within,
   contains: readonly string[],
   kind?: 'organization',
 ): Promise<readonly SearchRow[]> {
   const words = { ...(region !== undefined && wordsIn(region, kind)), contains };
   const { rows } = await views.find<SearchRow>('search-list', {
-    where: { words, ...(!withDrafts && { draft: 0 }) },
+    where: { words, ...defined({ planId }), ...(!withDrafts && { draft: 0 }) },
     orderBy: [['words', 'asc']],
     limit: MOST,
   });

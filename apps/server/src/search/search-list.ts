@@ -79,10 +79,11 @@ const wordsOf = (row: SearchRow): string => {
 
 export const searchList: Projection<SearchRow> = {
   name: 'search-list',
-  version: 1,
+  version: 2,
   prefixes: ['organization-', 'plan-', 'task-', 'target-', 'phase-'],
   columns: {
     draft: (row) => Number(row.draft),
+    planId: (row) => row.planId,
     words: wordsOf,
   },
   fewValues: ['draft'],

@@ -44,9 +44,9 @@ export class SearchController {
     @Query() { q, limit }: SearchQuery,
     @CurrentUser() user: User,
   ): Promise<Matches> {
-    const { region } = within(user, 'listMatches');
+    const { region, planId } = within(user, 'listMatches');
     const withDrafts = seesDrafts('listMatches', user);
-    const asked = { q, limit, withDrafts, ...defined({ region }) };
+    const asked = { q, limit, withDrafts, ...defined({ region, planId }) };
     const { rows, more } = await findMatches(this.views, asked);
     const planIds = rows.flatMap(({ planId }) => planId ?? []);
     const titleOf = await planTitles(this.views, planIds);

@@ -1,5 +1,5 @@
 import { type Person, userList } from '#access';
-import { contactList } from '#directory';
+import { contactList, organizationList, organizationNames } from '#directory';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { newId } from '#kernel';
 import { FakeClock, namedOrganization } from '#testing';
@@ -33,7 +33,8 @@ const ids = (persons: readonly Person[]): readonly string[] => persons.map(({ us
 
 beforeAll(async () => {
   store = await openSqliteViewStore({ path: ':memory:' });
-  const set = { name: 'all', projections: [userList, contactList] };
+  const projections = [userList, contactList, organizationList, organizationNames];
+  const set = { name: 'all', projections };
   projector = new Projector({ log, store, set });
   await projector.start();
   const views = store as unknown as Views;
@@ -103,4 +104,32 @@ describe('who may sign in', () => {
     expect(await people.byId('zhou-edu')).toBeUndefined();
     expect(ids(await people.byAddress('zhou@sl.example'))).toEqual(['zhou']);
   });
+});
+
+it('who has an organization sees and acts for those that stand below it now, and for no others', async () => {
+  const unit = (name: string, parent: string | null) => {
+    const named = namedOrganization(name);
+    const fields = { ...named, region: 'zezhou', name, parent, aliases: [], members: [] };
+    return tell(`organization-${named.organizationId}`, 'OrganizationRegistered', fields);
+  };
+  expect((await people.byId('zhou'))?.below).toBeUndefined();
+  await unit('县水利局', null);
+  await unit('县水文站', '县水利局');
+  expect((await people.byId('zhou'))?.below).toEqual(['县水文站']);
+  expect((await people.byId('zhou-edu'))?.below).toBeUndefined();
+  expect((await people.byId('office'))?.below).toBeUndefined();
+});
+
+it('who is confined to plans is known with them', async () => {
+  await tell('user-li', 'UserRegistered', {
+    userId: 'li',
+    name: '李强',
+    role: 'reader',
+    region: 'zezhou',
+    organization: null,
+    organizationId: null,
+    plans: ['zezhou'],
+  });
+  expect((await people.byId('li'))?.plans).toEqual(['zezhou']);
+  expect((await people.byId('office'))?.plans).toBeUndefined();
 });

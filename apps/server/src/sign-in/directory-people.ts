@@ -1,7 +1,7 @@
 import { People, type Person, type UserRow } from '#access';
-import { type ContactRow } from '#directory';
+import { type ContactRow, namesBelow } from '#directory';
 import { todayOn } from '#http';
-import { type Clock } from '#kernel';
+import { type Clock, defined } from '#kernel';
 import { type Views } from '#views';
 
 /**
@@ -20,8 +20,20 @@ export class DirectoryPeople extends People {
   override async byId(userId: string): Promise<Person | undefined> {
     const user = await this.views.get<UserRow>('user-list', userId);
     // An id is one person's: a contact that bears a user's is not let in beside it.
-    if (user) return user.disabled || user.waiting ? undefined : personOf(user);
-    const contact = await this.ops.get<ContactRow>('contact-list', userId);
+    const person = user ? personOf(user) : await this.liaisonBy(userId);
+    return person && this.withBelow(person);
+  }
+
+  /** With the organizations below its own, as the directory knows them now. */
+  private async withBelow(person: Person): Promise<Person> {
+    const { region, organization } = person;
+    if (region === null || organization === null) return person;
+    const below = await namesBelow(this.ops, { region, organization });
+    return below.length === 0 ? person : { ...person, below };
+  }
+
+  private async liaisonBy(contactId: string): Promise<Person | undefined> {
+    const contact = await this.ops.get<ContactRow>('contact-list', contactId);
     return contact && this.liaison(contact);
   }
 
@@ -69,9 +81,11 @@ export class DirectoryPeople extends People {
   }
 }
 
-function personOf(user: UserRow): Person {
-  const { userId, name, roles, region, organization, organizationId, email = null } = user;
-  return { userId, name, roles, region, organization, organizationId, address: email };
+function personOf(user: UserRow): Person | undefined {
+  if (user.disabled || user.waiting) return undefined;
+  const { userId, name, roles, region, organization, organizationId, email = null, plans } = user;
+  const scope = { region, organization, organizationId, ...defined({ plans }) };
+  return { userId, name, roles, ...scope, address: email };
 }
 
 /** Mailboxes are told apart without regard to capitals. */

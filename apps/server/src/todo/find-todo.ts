@@ -86,8 +86,8 @@ export class FindTodo {
     const { user } = now;
     const plans = [...known.plans.values()];
     const scope = within(user, 'getTodo');
-    const { organization, ...where } = scope;
-    const own = holds(user, 'liaison') ? [organization ?? ''] : officesOf(user, plans);
+    const { organization: _, ...where } = scope;
+    const own = holds(user, 'liaison') ? [user.organization ?? ''] : officesOf(user, plans);
     const lines = [
       ...(holds(user, 'office') ? await toJudge(tables, where, plans, now) : []),
       ...(holds(user, 'supervisor') ? await toIssue(tables, scope, now) : []),

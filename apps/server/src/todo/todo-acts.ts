@@ -2,7 +2,7 @@ import { type Act, outOfScope, refusedTo, RIGHTS, WHOLE } from '#contract';
 import { type EscalationRow, escalationActs } from '#escalations';
 import { type User } from '#http';
 import { defined, type LocalDate } from '#kernel';
-import { type MailRow } from '#notifications';
+import { type MailRow, planOf } from '#notifications';
 import { type ObligationRow, obligationOf, rulingActs } from '#obligations';
 import { phaseActs, phaseOf, type PhaseRow } from '#phases';
 import { type Measurement, measurementActs, targetActs, type TargetRow } from '#targets';
@@ -116,10 +116,11 @@ const ON_MAILS = ['registerContact', 'resendMail', 'closeProblem'] as const;
 
 /** What had nobody to go to is not sent before there is somebody. */
 export function mailActs(
-  { region, status }: Pick<MailRow, 'region' | 'status'>,
+  mail: Pick<MailRow, 'region' | 'planIds' | 'status'>,
   user: User,
 ): readonly TodoAct[] {
-  return ON_MAILS.filter((action) => status !== 'unaddressed' || action !== 'resendMail')
-    .filter((action) => !refusedTo(user, RIGHTS[action]) && !outOfScope(user, { region }))
+  const subject = { region: mail.region, planId: planOf(mail) };
+  return ON_MAILS.filter((action) => mail.status !== 'unaddressed' || action !== 'resendMail')
+    .filter((action) => !refusedTo(user, RIGHTS[action]) && !outOfScope(user, subject))
     .map((action) => open(action));
 }

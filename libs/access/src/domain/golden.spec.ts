@@ -22,6 +22,18 @@ const stored = goldenSuite<UserEvent>(
       type: 'UserAddressChanged',
       data: { ...ref, email: 'wang@edu.example' },
     },
+    UserScopeChanged: {
+      type: 'UserScopeChanged',
+      data: {
+        userId: 'wang-fang',
+        region: 'zezhou',
+        organization: null,
+        organizationId: null,
+        plans: ['zezhou'],
+        before: { region: 'zezhou', ...namedOrganization('县教育局') },
+        waitsBecauseOf: 'zhang-min',
+      },
+    },
     UserDisabled: { type: 'UserDisabled', data: ref },
   },
   new URL('golden/', import.meta.url),
@@ -38,7 +50,15 @@ it('stored facts of a user are understood for ever', () => {
   const renewed = stored('UserRegistered', 'UserTokenRenewed');
   expect(fold(userDecider, renewed)).toEqual({ status: 'active', ...user });
   const email = 'wang@edu.example';
-  expect(fold(userDecider, stored())).toEqual({ status: 'disabled', ...user, email });
+  expect(fold(userDecider, stored())).toEqual({
+    status: 'disabled',
+    ...user,
+    email,
+    organization: null,
+    organizationId: null,
+    plans: ['zezhou'],
+    waitsBecauseOf: 'zhang-min',
+  });
 });
 
 const storedSignIns = goldenSuite<SignInEvent>(

@@ -1,17 +1,12 @@
 import { Rejection, type RejectionArguments } from '#contract';
 import { defined, isEmail } from '#kernel';
 import { type UserRole } from './user.events.ts';
+import { plansOf, type UserScope } from './user-scope.ts';
 
-export type UserFields = {
+export type UserFields = UserScope & {
   readonly name: string;
   /** Each once, in the order of {@link USER_ROLES}. */
   readonly roles: readonly UserRole[];
-  /** Null: every region. */
-  readonly region: string | null;
-  /** Null: every organization of the region. */
-  readonly organization: string | null;
-  /** Null unless it has a region and an organization. */
-  readonly organizationId: string | null;
   /** Where codes for signing in are sent. Left out: none is known. */
   readonly email?: string;
 };
@@ -35,17 +30,27 @@ const MAX_ORGANIZATION = 100;
 
 /**
  * What is kept of a user, text without outer spaces.
- * @throws {Rejection} `user-id-malformed`, `name-malformed`, `region-malformed`, `organization-malformed`, `email-malformed`,
- * `roles-missing`, `roles-incompatible`, `liaison-without-organization`, `office-with-organization`
+ * @throws {Rejection} `user-id-malformed`, `name-malformed`, `email-malformed`, and those of {@link userScope}
  */
 export function userFields(userId: string, given: UserFields): UserFields {
-  const { region, organizationId } = given;
   const roles = USER_ROLES.filter((role) => given.roles.includes(role));
   const email = given.email?.trim();
   const name = given.name.trim();
-  const organization = given.organization?.trim() ?? null;
   demand(USER_ID.test(userId), 'user-id-malformed');
   demand(isLine(name, MAX_NAME), 'name-malformed', { most: MAX_NAME });
+  const scope = userScope(given, roles);
+  if (email !== undefined) demand(isEmail(email), 'email-malformed', { email });
+  return { name, roles, ...scope, ...defined({ email }) };
+}
+
+/**
+ * How far the rights of these roles are to reach.
+ * @throws {Rejection} `region-malformed`, `organization-malformed`, `roles-missing`, `roles-incompatible`,
+ * `liaison-without-organization`, `office-with-organization`, `plans-too-many`, `plans-not-for-role`
+ */
+export function userScope(given: UserScope, roles: readonly UserRole[]): UserScope {
+  const { region, organizationId } = given;
+  const organization = given.organization?.trim() ?? null;
   demand(region === null || REGION.test(region), 'region-malformed');
   demand(
     organization === null || isLine(organization, MAX_ORGANIZATION),
@@ -53,8 +58,7 @@ export function userFields(userId: string, given: UserFields): UserFields {
     { most: MAX_ORGANIZATION },
   );
   demandRoles({ roles, region, organization });
-  if (email !== undefined) demand(isEmail(email), 'email-malformed', { email });
-  return { name, roles, region, organization, organizationId, ...defined({ email }) };
+  return { region, organization, organizationId, ...plansOf(given.plans, roles) };
 }
 
 /**

@@ -26,6 +26,8 @@ export type UserEvent =
         readonly tokenSha256?: string | null;
         /** Where codes for signing in are sent. Left out: none is known. */
         readonly email?: string;
+        /** Ids of the plans it is confined to. Left out: every plan. */
+        readonly plans?: readonly string[];
         /** Whoever registered it: a second person must confirm it before it can sign in. Left out: nobody need. */
         readonly waitsBecauseOf?: string;
       }
@@ -39,6 +41,16 @@ export type UserEvent =
       UserRef & {
         readonly email: string;
         /** Who changed it, where a second person must confirm that, as at the registration. Left out: it holds. */
+        readonly waitsBecauseOf?: string;
+      }
+    >
+  /** How far its rights reach from now on, and reached before. `plans` as at the registration. */
+  | Event<
+      'UserScopeChanged',
+      UserRef & {
+        readonly plans?: readonly string[];
+        readonly before: Omit<UserRef, 'userId'> & { readonly plans?: readonly string[] };
+        /** Who changed it, where a second person must confirm that. Left out: it holds. */
         readonly waitsBecauseOf?: string;
       }
     >

@@ -146,6 +146,110 @@ describe('who signs red papers or reads the record', () => {
   });
 });
 
+describe('how far a user’s rights reach', () => {
+  const everywhere = { organization: null, organizationId: null };
+  const reader: UserEvent = {
+    type: 'UserRegistered',
+    data: {
+      userId: 'wang-fang',
+      name: '王芳',
+      role: 'reader',
+      region: 'zezhou',
+      ...everywhere,
+      plans: ['a', 'b'],
+    },
+  };
+  const asReader = { roles: ['reader'], ...everywhere } as const;
+  const change = (scope: object): UserCommand => ({
+    type: 'ChangeScope',
+    data: { userId: 'wang-fang', region: 'zezhou', ...everywhere, by: 'zhang-min', ...scope },
+  });
+
+  it('may be certain plans, each said once, in whatever order', () => {
+    given()
+      .when(register({ ...asReader, plans: ['b', ' a', 'b'] }))
+      .then(reader);
+    given(reader)
+      .when(register({ ...asReader, plans: ['b', 'a'] }))
+      .thenNothing();
+    given(reader).when(register(asReader)).thenRefused('user-already-registered');
+  });
+
+  it('is not confined to plans for who has an organization or the whole record', () => {
+    given()
+      .when(register({ plans: ['a'] }))
+      .thenRefused('plans-not-for-role');
+    const auditor = { ...asReader, roles: ['auditor'], plans: ['a'] } as const;
+    given().when(register(auditor)).thenRefused('plans-not-for-role');
+    const plans = Array.from({ length: 101 }, (_, n) => `p${n}`);
+    given()
+      .when(register({ ...asReader, plans }))
+      .thenRefused('plans-too-many');
+  });
+
+  it('is changed as a whole, and the fact says what it was', () => {
+    const before = { region: 'zezhou', ...everywhere, plans: ['a', 'b'] };
+    const ofAll: UserEvent = {
+      type: 'UserScopeChanged',
+      data: { userId: 'wang-fang', region: 'zezhou', ...everywhere, before },
+    };
+    given(reader).when(change({})).then(ofAll);
+    given(reader)
+      .when(change({ plans: ['b', 'a'] }))
+      .thenNothing();
+    given(reader, ofAll)
+      .when(change({ plans: ['a'] }))
+      .then({
+        type: 'UserScopeChanged',
+        data: {
+          userId: 'wang-fang',
+          region: 'zezhou',
+          ...everywhere,
+          plans: ['a'],
+          before: { region: 'zezhou', ...everywhere },
+        },
+      });
+  });
+
+  it('is not one that the roles do not allow, nor a disabled user’s', () => {
+    given(registered).when(change({})).thenRefused('liaison-without-organization');
+    given(reader, disabled)
+      .when(change({}))
+      .thenRefused('user-disabled', '王芳已停用，不能更改范围。');
+    given().when(change({})).thenRefused('user-not-found');
+  });
+
+  it('of who signs red papers waits for a second person’s yes', () => {
+    const supervisor: UserEvent = {
+      type: 'UserRegistered',
+      data: { ...reader.data, role: 'supervisor' },
+    };
+    const before = { region: 'zezhou', ...everywhere, plans: ['a', 'b'] };
+    const changed: UserEvent = {
+      type: 'UserScopeChanged',
+      data: {
+        userId: 'wang-fang',
+        region: 'zezhou',
+        ...everywhere,
+        before,
+        waitsBecauseOf: 'zhang-min',
+      },
+    };
+    given(supervisor).when(change({})).then(changed);
+    const confirm = (by: string): UserCommand => ({
+      type: 'ConfirmUser',
+      data: { userId: 'wang-fang', by },
+    });
+    given(supervisor, changed).when(confirm('zhang-min')).thenRefused('confirms-own-user');
+    given(supervisor, changed)
+      .when(confirm('li-qiang'))
+      .then({
+        type: 'UserConfirmed',
+        data: { userId: 'wang-fang', region: 'zezhou', ...everywhere },
+      });
+  });
+});
+
 it('a log of before, which holds hashes of tokens, tells the same of a user', () => {
   const before: UserEvent = {
     type: 'UserRegistered',

@@ -1,6 +1,7 @@
 import { Rejection } from '#contract';
-import { type Command, type Decider, isEmail, type Of } from '#kernel';
-import { userFields, type UserFields } from './user-fields.ts';
+import { type Command, type Decider, defined, isEmail, type Of } from '#kernel';
+import { userFields, type UserFields, userScope } from './user-fields.ts';
+import { isSameScope, type UserScope } from './user-scope.ts';
 import { type UserEvent, type UserRole } from './user.events.ts';
 
 type UserRef = { readonly userId: string };
@@ -18,6 +19,8 @@ export type UserCommand =
   | Command<'ConfirmUser', UserRef & { readonly by: string }>
   /** Where codes are sent. Refused: `user-not-found`, `user-disabled`, `email-malformed`. */
   | Command<'ChangeAddress', UserRef & { readonly email: string; readonly by: string }>
+  /** How far its rights reach. Refused: `user-not-found`, `user-disabled`, and for a scope that is not for its roles. */
+  | Command<'ChangeScope', UserRef & UserScope & { readonly by: string }>
   /** It can sign in no longer. Refused: `user-not-found`. */
   | Command<'DisableUser', UserRef>;
 
@@ -59,8 +62,7 @@ function toldOf({ roles, ...fields }: UserFields) {
 const isSame = (state: ExistingUser, wanted: UserFields): boolean =>
   state.name === wanted.name &&
   state.roles.join() === wanted.roles.join() &&
-  state.region === wanted.region &&
-  state.organization === wanted.organization &&
+  isSameScope(state, wanted) &&
   state.email === wanted.email;
 
 const refOf = (
@@ -92,6 +94,19 @@ function changeAddress({ data }: Of<UserCommand, 'ChangeAddress'>, state: Existi
   return [{ type: 'UserAddressChanged', data: { ...refOf(userId, state), email, ...waits } }];
 }
 
+function changeScope({ data }: Of<UserCommand, 'ChangeScope'>, state: ExistingUser): Decision {
+  const { userId, by } = data;
+  if (state.status === 'disabled') {
+    throw new Rejection('user-disabled', { userId, name: state.name, act: 'scope' });
+  }
+  const scope = userScope(data, state.roles);
+  if (isSameScope(state, scope)) return noEvents;
+  const { region, organization, organizationId, plans } = state;
+  const before = { region, organization, organizationId, ...defined({ plans }) };
+  const waits = waitsFor(by, state.roles);
+  return [{ type: 'UserScopeChanged', data: { userId, ...scope, before, ...waits } }];
+}
+
 function disable(
   { data: { userId } }: Of<UserCommand, 'DisableUser'>,
   state: ExistingUser,
@@ -111,6 +126,8 @@ function decide(command: UserCommand, state: UserState): Decision {
       return confirm(command, state);
     case 'ChangeAddress':
       return changeAddress(command, state);
+    case 'ChangeScope':
+      return changeScope(command, state);
     case 'DisableUser':
       return disable(command, state);
   }
@@ -130,6 +147,8 @@ function evolve(state: UserState, event: UserEvent): UserState {
       return state;
     case 'UserAddressChanged':
       return addressChanged(state, event.data);
+    case 'UserScopeChanged':
+      return scopeChanged(state, event.data);
     case 'UserDisabled':
       return { ...state, status: 'disabled' };
   }
@@ -142,6 +161,15 @@ function addressChanged(
 ): ExistingUser {
   if (waitsBecauseOf === undefined) return { ...state, email };
   return { ...state, email, waitsBecauseOf, status: 'waiting' };
+}
+
+function scopeChanged(
+  { plans: _, ...state }: ExistingUser,
+  { before: _before, ...changed }: Of<UserEvent, 'UserScopeChanged'>['data'],
+): ExistingUser {
+  const { userId: _userId, waitsBecauseOf, ...scope } = changed;
+  if (waitsBecauseOf === undefined) return { ...state, ...scope };
+  return { ...state, ...scope, waitsBecauseOf, status: 'waiting' };
 }
 
 /** A user. Disabled is final: the id stands in the audit trail and is not given again. */

@@ -1,20 +1,24 @@
 import { Optional } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type Origin, type Receipt } from '#event-store';
-import { type Subject } from '#contract';
+import { Rejection, type Subject } from '#contract';
+import { ReadModels } from '#views';
 import { authorized, type User } from '#http';
 import { type Command as CommandOf, Directory, type Of } from '#kernel';
 import { MailDomains } from '#mail';
+import { type UserScope } from '../domain/user-scope.ts';
 import { type UserCommand, userDecider, type UserState, userStream } from '../domain/user.ts';
 
 type Registering = Of<UserCommand, 'RegisterUser'>;
+type Rescoping = Of<UserCommand, 'ChangeScope'>;
 
 /** As it is asked for: whoever names an organization need not know its id. */
 type UserRequest =
-  | Exclude<UserCommand, Registering | Of<UserCommand, 'ConfirmUser' | 'ChangeAddress'>>
+  | Of<UserCommand, 'DisableUser'>
   | CommandOf<'ConfirmUser', { readonly userId: string }>
   | CommandOf<'ChangeAddress', { readonly userId: string; readonly email: string }>
-  | CommandOf<'RegisterUser', Omit<Registering['data'], 'organizationId' | 'by'>>;
+  | CommandOf<'RegisterUser', Omit<Registering['data'], 'organizationId' | 'by'>>
+  | CommandOf<'ChangeScope', Omit<Rescoping['data'], 'organizationId' | 'by'>>;
 
 /**
  * A command on one user. Repeating it is harmless.
@@ -35,6 +39,7 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly directory: Directory,
+    private readonly views: ReadModels,
     @Optional() private readonly domains: MailDomains = new MailDomains([]),
   ) {}
 
@@ -53,17 +58,38 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
       this.domains.demandAllowed(command.data.email);
       return { type: command.type, data: { ...command.data, by } };
     }
-    if (command.type !== 'RegisterUser') return command;
-    const { type, data } = command;
-    const { region, organization, email } = data;
-    if (email !== undefined) this.domains.demandAllowed(email);
-    const named = region !== null && organization !== null;
-    const organizationId = named ? await this.directory.idOf(region, organization.trim()) : null;
-    return { type, data: { ...data, organizationId, by } };
+    if (command.type === 'DisableUser') return command;
+    await this.demandPlans(command.data);
+    const organizationId = await this.idOf(command.data);
+    if (command.type === 'RegisterUser') {
+      const { email } = command.data;
+      if (email !== undefined) this.domains.demandAllowed(email);
+      return { type: command.type, data: { ...command.data, organizationId, by } };
+    }
+    return { type: command.type, data: { ...command.data, organizationId, by } };
+  }
+
+  /** A slip in an id would hide everything. A plan of another region is none of this one's. */
+  private async demandPlans({ region, plans = [] }: Pick<UserScope, 'region' | 'plans'>) {
+    if (plans.length === 0) return;
+    const ids = plans.map((planId) => planId.trim());
+    const known = await this.views.getMany<{ readonly region: string }>('plan-board', ids);
+    const id = ids.find((one) => {
+      const plan = known.get(one);
+      return !plan || (region !== null && plan.region !== region);
+    });
+    if (id !== undefined) throw new Rejection('plan-not-found', { id });
+  }
+
+  private async idOf({ region, organization }: Pick<UserScope, 'region' | 'organization'>) {
+    const isNamed = region !== null && organization !== null;
+    return isNamed ? this.directory.idOf(region, organization.trim()) : null;
   }
 }
 
 function subjectsOf({ type, data }: UserCommand, state: UserState): readonly Subject[] {
-  if (type === 'RegisterUser') return [{ region: data.region }];
-  return state.status === 'none' ? [] : [{ region: state.region }];
+  return [
+    ...('region' in data ? [{ region: data.region }] : []),
+    ...(type === 'RegisterUser' || state.status === 'none' ? [] : [{ region: state.region }]),
+  ];
 }

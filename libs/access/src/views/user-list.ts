@@ -15,7 +15,7 @@ export type UserRow = UserFields & {
 
 const rows: Projection<UserRow> = {
   name: 'user-list',
-  version: 8,
+  version: 9,
   prefixes: ['user-'],
   columns: {
     region: (row) => row.region,
@@ -34,6 +34,8 @@ const rows: Projection<UserRow> = {
         return row;
       case 'UserAddressChanged':
         return row && addressChanged(row, event.data);
+      case 'UserScopeChanged':
+        return row && scopeChanged(row, event.data);
       case 'UserDisabled':
         return row && { ...row, disabled: true };
     }
@@ -60,11 +62,20 @@ function addressChanged(
   return { ...row, email, waitsBecauseOf, waiting: true };
 }
 
+function scopeChanged(
+  { plans: _, ...row }: UserRow,
+  { before: _before, waitsBecauseOf, ...scope }: Of<UserEvent, 'UserScopeChanged'>['data'],
+): UserRow {
+  if (waitsBecauseOf === undefined) return { ...row, ...scope };
+  return { ...row, ...scope, waitsBecauseOf, waiting: true };
+}
+
 const OURS: readonly string[] = [
   'UserRegistered',
   'UserConfirmed',
   'UserTokenRenewed',
   'UserAddressChanged',
+  'UserScopeChanged',
   'UserDisabled',
 ];
 

@@ -79,10 +79,10 @@ export async function whereOf(filter: Question, user: User, views: ReadModels): 
   const { planId, organization, stream, act: correlationId } = filter;
   return {
     ...(filter.item !== undefined && aboutItem(filter.item)),
-    ...defined({ planId, organization, stream, correlationId }),
+    ...defined({ organization, stream, correlationId }),
     ...(filter.kind !== undefined && { type: { in: typesOf(filter.kind) } }),
     ...(filter.actor !== undefined && { actor: await actorsCalled(filter.actor, views) }),
-    ...within(user, 'listAudit', { organization }),
+    ...within(user, 'listAudit', { organization, planId }),
     ...((filter.from ?? filter.to) !== undefined && { recordedAt: daysOf(filter) }),
   };
 }

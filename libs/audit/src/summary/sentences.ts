@@ -159,6 +159,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   UserConfirmed: '确认用户 {userId}',
   UserTokenRenewed: '换发用户{userId|user}的登录令牌',
   UserAddressChanged: '更改用户{userId|user}的工作邮箱',
+  UserScopeChanged: '更改用户{userId|user}的范围',
   UserDisabled: '停用用户{userId|user}',
 
   SignedIn: '登录（{method|signInMethod}[和{secondFactor|signInMethod}]，{address}）',

@@ -3,6 +3,7 @@ import { changes, type Codes, lists, reads } from './codes.ts';
 /** What is asked of sessions: they stand in no view, and no command is carried out twice by its key. */
 const asks = (...codes: Codes): Codes => ['cross-site-refused', 'token-read-only', ...codes];
 const comes = (...codes: Codes): Codes => ['cross-site-refused', ...codes];
+const PLANS = ['plans-not-for-role', 'plans-too-many', 'plan-not-found'] as const;
 const HELD = ['sign-in-held', 'sign-in-busy'] as const;
 const PASSWORD = [
   'password-too-short',
@@ -27,6 +28,7 @@ export const accessProblems = {
     'office-with-organization',
     'roles-missing',
     'roles-incompatible',
+    ...PLANS,
   ),
   confirmUser: changes('user-not-found', 'user-disabled', 'confirms-own-user'),
   changeAddress: changes(
@@ -34,6 +36,15 @@ export const accessProblems = {
     'user-disabled',
     'email-malformed',
     'email-domain-not-allowed',
+  ),
+  changeScope: changes(
+    'user-not-found',
+    'user-disabled',
+    'region-malformed',
+    'organization-malformed',
+    'liaison-without-organization',
+    'office-with-organization',
+    ...PLANS,
   ),
   disableUser: changes('user-not-found', 'user-is-yourself'),
   sendEnrolment: asks('user-not-found', 'address-missing'),

@@ -30,8 +30,10 @@ export function refusalsOf(operation: Operation): Codes {
   if (roles === 'anybody') return own;
   const refused: Codes =
     roles.length < EVERY_ROLE ? ['sign-in-required', 'not-allowed'] : ['sign-in-required'];
-  return [...refused, ...SCOPES[reach], ...own];
+  return [...refused, ...SCOPES[reach], ...(reach === 'all' ? [] : OF_PLANS), ...own];
 }
+
+const OF_PLANS: Codes = ['not-your-plan'];
 
 const SCOPES: Readonly<Record<(typeof RIGHTS)[Operation]['reach'], Codes>> = {
   all: [],

@@ -24,6 +24,7 @@ export const accessRefusals = {
       ? `面向所有地区的事项由不限地区的用户办理，您只能办理、查看本地区（${own}）的事项。`
       : `您只能办理、查看本地区（${own}）的事项。`,
   ),
+  'not-your-plan': forbidden('您的账号只限指定的方案，此事不在其内，请由督查室其他人员办理。'),
 
   'sign-in-failed': unauthorized('账号或密码不正确。'),
   'sign-in-held': tooMany<{ seconds: number }>(
@@ -68,7 +69,7 @@ export const accessRefusals = {
   'user-disabled': conflict<{
     userId: string;
     name: string;
-    act: 'confirm' | 'address' | 'recover';
+    act: 'confirm' | 'address' | 'scope' | 'recover';
   }>(({ name, act }) => `${name}已停用，不能${disabledAct(act)}。`),
   'user-unconfirmed': conflict<{ name: string }>(({ name }) => `${name}尚待另一人确认，不能登录。`),
   'confirms-own-user': conflict('须由登记人以外的另一人确认。'),
@@ -76,6 +77,8 @@ export const accessRefusals = {
   'user-id-malformed': invalid('用户编号应为1至40个小写字母、数字和连字符。'),
   'liaison-without-organization': conflict('联络员应有所属地区和单位。'),
   'office-with-organization': conflict('督查室、系统管理员面向所有单位，不能限定单位。'),
+  'plans-not-for-role': conflict('只有督查室、签发领导、查阅人员可限定方案。'),
+  'plans-too-many': invalid<{ most: number }>(({ most }) => `限定的方案至多${most}个。`),
   'roles-missing': invalid('请至少选择1个角色。'),
   'roles-incompatible': conflict('系统管理员不得兼任签发领导或审计人员。'),
 
@@ -98,7 +101,8 @@ function notYours({
     : `该事项属${organization}，您只能办理、查看本单位（${own}）的事项。`;
 }
 
-function disabledAct(act: 'confirm' | 'address' | 'recover'): string {
+function disabledAct(act: 'confirm' | 'address' | 'scope' | 'recover'): string {
   if (act === 'confirm') return '确认';
+  if (act === 'scope') return '更改范围';
   return act === 'address' ? '更改邮箱' : '恢复登录';
 }

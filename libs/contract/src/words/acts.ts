@@ -111,6 +111,7 @@ export const acts = {
   UserRegistered: word('登记用户', 'user registered'),
   UserTokenRenewed: word('换发令牌', 'token renewed'),
   UserAddressChanged: word('更改用户邮箱', 'user’s address changed'),
+  UserScopeChanged: word('更改用户范围', 'user’s scope changed'),
   UserDisabled: word('停用用户', 'user disabled'),
   UserConfirmed: word('确认用户', 'user confirmed'),
   SignedIn: word('登录', 'signed in'),

@@ -13,11 +13,12 @@ export type OrganizationRow = OrganizationFields & {
 /** Key: the id. */
 const rows: Projection<OrganizationRow> = {
   name: 'organization-list',
-  version: 4,
+  version: 5,
   prefixes: ['organization-'],
   columns: {
     region: (row) => row.region,
     name: (row) => row.name,
+    parent: (row) => row.parent,
     nameOrder: (row) => pinyinKey(row.name),
   },
   keys: (event) => (isOurs(event) ? [event.data.organizationId] : []),

@@ -37,13 +37,20 @@ export type MailRow = {
 export const isUndelivered = ({ status, settled }: MailRow): boolean =>
   settled === null && ['failed', 'bounced', 'unaddressed'].includes(status);
 
+/** The plan that a mail is about; null: none, or several. */
+export const planOf = ({ planIds }: Pick<MailRow, 'planIds'>): string | null => {
+  const [planId = null] = planIds;
+  return planIds.length === 1 ? planId : null;
+};
+
 export const mailList: Projection<MailRow> = {
   name: 'mail-list',
-  version: 4,
+  version: 5,
   prefixes: ['mail-'],
   columns: {
     contactId: (row) => row.contactId,
     region: (row) => row.region,
+    planId: planOf,
     organization: (row) => row.organization,
     status: (row) => row.status,
     kind: (row) => row.kind,

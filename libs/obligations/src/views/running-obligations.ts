@@ -1,4 +1,4 @@
-import { type OpsModels } from '#views';
+import { type OpsModels, type Where } from '#views';
 import { type RunningObligation } from '#policies/rules';
 import { RunningObligations } from '#policies';
 import { type ObligationRow } from './obligation-list.ts';
@@ -12,7 +12,7 @@ export class ListedObligations extends RunningObligations {
     super();
   }
 
-  async *pages(of: { region?: string; organization?: string } = {}) {
+  async *pages(of: Where = {}) {
     let cursor: string | undefined;
     do {
       const page = await this.ops.find<ObligationRow>('obligation-list', {

@@ -29,4 +29,4 @@ export class ChangePhaseHandler implements ICommandHandler<ChangePhase> {
 }
 
 const subjectsOf = (_: PhaseCommand, phase: Phase): readonly Subject[] =>
-  phase.status === 'unscheduled' ? [] : [{ region: phase.ref.region }];
+  phase.status === 'unscheduled' ? [] : [phase.ref];

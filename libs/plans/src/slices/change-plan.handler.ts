@@ -74,6 +74,7 @@ const NAMING: readonly PlanCommand['type'][] = [
 ];
 
 function subjectsOf({ data }: PlanCommand, plan: Plan): readonly Subject[] {
-  if ('region' in data) return [{ region: data.region }];
-  return plan.status === 'none' ? [] : [{ region: plan.region }];
+  const { planId } = data;
+  if ('region' in data) return [{ region: data.region, planId }];
+  return plan.status === 'none' ? [] : [{ region: plan.region, planId }];
 }

@@ -17,7 +17,7 @@ export async function readPlan(
   const { events } = await runner.store.load(planStream(planId));
   const plan = fold(planDecider, events as unknown as readonly PlanEvent[]);
   const isDraft = plan.status === 'draft' || plan.status === 'discarded';
-  if (plan.status === 'none' || !sees(user, 'getPlan', { region: plan.region, isDraft })) {
+  if (plan.status === 'none' || !sees(user, 'getPlan', { region: plan.region, planId, isDraft })) {
     throw new Rejection('plan-not-found', { id: planId });
   }
   return { plan, events };

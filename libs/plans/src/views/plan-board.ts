@@ -62,9 +62,10 @@ const isOurs = ({ type }: RecordedEvent): boolean =>
 
 const rows: Projection<PlanRow> = {
   name: 'plan-board',
-  version: 5,
+  version: 6,
   prefixes: ['plan-', 'phase-', 'task-', 'target-'],
   columns: {
+    planId: (row) => row.planId,
     region: (row) => row.region,
     sourceSha256: (row) => (row.status === 'discarded' ? null : row.sourceSha256),
     status: (row) => row.status,

@@ -21,7 +21,7 @@ export function targetActs(
   holder: Holder,
   today: LocalDate,
 ): readonly TargetAct[] {
-  const { targetId, region, office, staleAfterDays } = target;
+  const { targetId, planId, region, office, staleAfterDays } = target;
   const organization = holds(holder, 'office') ? office : holder.organization;
   const it = { targetId, today };
   const isZero = target.measurements.some(({ asOf, value }) => asOf === today && value === 0);
@@ -58,7 +58,7 @@ export function targetActs(
       idle: ['target-dropped'],
     },
   ];
-  return actsOn(targetDecider, target, attempts, { holder, subject: { region } });
+  return actsOn(targetDecider, target, attempts, { holder, subject: { region, planId } });
 }
 
 const lastYears = (today: LocalDate): readonly number[] =>
@@ -92,6 +92,6 @@ export function measurementActs(
         idle: ['target-dropped'],
       },
     ],
-    { holder, subject: { region: target.region, organization } },
+    { holder, subject: { region: target.region, planId: target.planId, organization } },
   );
 }

@@ -37,8 +37,8 @@ export const targetsFor = (user: User): Decider<TargetCommand, TargetEvent, Targ
 /** A figure is corrected by whose it is. */
 function subjectsOf({ type, data }: TargetCommand, target: Target): readonly Subject[] {
   if (!target) return [];
-  const { region, measurements } = target;
-  if (type !== 'CorrectMeasurement') return [{ region }];
+  const { region, planId, measurements } = target;
+  if (type !== 'CorrectMeasurement') return [{ region, planId }];
   const measurement = measurements.find((one) => one.measurementId === data.measurementId);
-  return [{ region, ...(measurement && { organization: measurement.organization }) }];
+  return [{ region, planId, ...(measurement && { organization: measurement.organization }) }];
 }

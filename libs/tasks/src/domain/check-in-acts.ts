@@ -21,6 +21,6 @@ export function checkInActs(
   } as const;
   return actsOn(checkInDecider, null, [attempt], {
     holder,
-    subject: { region: plan.region, organization },
+    subject: { region: plan.region, planId: plan.planId, organization },
   });
 }

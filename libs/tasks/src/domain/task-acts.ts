@@ -39,7 +39,8 @@ export function taskActs(task: Assigned, holder: Holder, now: Now): readonly Tas
     ...task.assignments.flatMap(({ organization }) => judging(task, organization, now)),
     ...governing(task, now),
   ];
-  const subject = { region: task.ref.region };
+  const { region, planId } = task.ref;
+  const subject = { region, planId };
   return actsOn(taskDecider, task, attempts.map(unlessCancelled), { holder, subject });
 }
 

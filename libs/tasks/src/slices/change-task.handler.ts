@@ -51,20 +51,24 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
   ): Promise<TaskCommand> {
     if (command.type === 'ClaimCompletion') return { ...command, data: { ...command.data, by } };
     if (command.type !== 'AcceptCompletion') return command;
-    const subject = { region: await this.regionOf(command.data.taskId) };
+    const subject = await this.subjectOf(command.data.taskId);
     const isAlone = await isAloneIn(this.views, user, { operation: 'acceptCompletion', subject });
     return { ...command, data: { ...command.data, by, isAlone } };
   }
 
-  /** Null: there is no such task. */
-  private async regionOf(taskId: string): Promise<string | null> {
+  /** Nobody's: there is no such task. */
+  private async subjectOf(taskId: string): Promise<Subject> {
     for await (const { data } of this.runner.store.read(taskStream(taskId), { maxCount: 1 })) {
-      return (data as { readonly region: string }).region;
+      return subjectOfTask(data as OfPlan);
     }
-    return null;
+    return { region: null };
   }
 }
 
 /** Any organization of the region may be named in a task. */
 const subjectsOf = (_: TaskCommand, task: Task): readonly Subject[] =>
-  task.status === 'unassigned' ? [] : [{ region: task.ref.region }];
+  task.status === 'unassigned' ? [] : [subjectOfTask(task.ref)];
+
+type OfPlan = { readonly region: string; readonly planId: string };
+
+const subjectOfTask = ({ region, planId }: OfPlan): Subject => ({ region, planId });

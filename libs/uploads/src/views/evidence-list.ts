@@ -9,6 +9,7 @@ import { type UploadEvent, type UploadRef } from '../domain/upload.events.ts';
 export type NamingRecord = {
   readonly kind: 'task' | 'check-in' | 'plan';
   readonly region: string;
+  readonly planId: string;
   /** Null: of no single organization. */
   readonly organization: string | null;
 };
@@ -17,7 +18,7 @@ export type NamingRecord = {
 export type EvidenceRow = {
   readonly sha256: string;
   readonly uploads: readonly UploadRef[];
-  /** Each once: several of one kind and organization are read by the same people. */
+  /** Each once: several of one kind, plan and organization are read by the same people. */
   readonly records: readonly NamingRecord[];
   /** The day on which the last upload of a file that no record names ended; null: it has not. */
   readonly endedOn: LocalDate | null;
@@ -25,7 +26,7 @@ export type EvidenceRow = {
 
 export const evidenceList: Projection<EvidenceRow> = {
   name: 'evidence-list',
-  version: 1,
+  version: 2,
   prefixes: ['uploads-', 'task-', 'check-in-', 'plan-'],
   columns: {
     /** Of what no record names: the day of its oldest upload. */
@@ -82,24 +83,29 @@ function recordOf({ type, data }: Told): NamingRecord | undefined {
   switch (type) {
     case 'ProgressReported':
     case 'CompletionClaimed':
-      return { kind: 'task', region: data.region, organization: data.organization };
+      return { kind: 'task', ...ofPlan(data), organization: data.organization };
     case 'CheckInReported':
-      return { kind: 'check-in', region: data.region, organization: data.organization };
+      return { kind: 'check-in', ...ofPlan(data), organization: data.organization };
     case 'PlanDrafted':
     case 'AmendmentDrafted':
-      return { kind: 'plan', region: data.region, organization: null };
+      return { kind: 'plan', ...ofPlan(data), organization: null };
     default:
       return undefined;
   }
 }
+
+const ofPlan = ({ region, planId }: Pick<NamingRecord, 'region' | 'planId'>) => ({
+  region,
+  planId,
+});
 
 const withRecord = (
   records: readonly NamingRecord[],
   record: NamingRecord,
 ): readonly NamingRecord[] =>
   records.some(
-    ({ kind, region, organization }) =>
-      kind === record.kind && region === record.region && organization === record.organization,
+    ({ kind, planId, organization }) =>
+      kind === record.kind && planId === record.planId && organization === record.organization,
   )
     ? records
     : [...records, record];

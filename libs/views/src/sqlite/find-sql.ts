@@ -34,12 +34,14 @@ export function whereSql(where: Where, table: Table, inOrderOf?: string): Sql {
     const column = table.quote(name);
     const isBounds = wanted !== null && typeof wanted === 'object';
     if (!isBounds) return [equal(column, wanted)];
-    const { contains } = wanted;
-    const parts = boundsSql(column, wanted);
-    if (!contains) return parts;
-    const found = containsSql(column, contains);
+    const { contains, containsAny } = wanted;
     const isRead = name === inOrderOf || !table.hasIndex(name);
-    return [...parts, isRead ? found : lookedUp(found, table)];
+    const found = [
+      ...(contains ? [containsSql(column, contains)] : []),
+      ...(containsAny ? [containsAnySql(column, containsAny)] : []),
+    ];
+    const sought = isRead ? found : found.map((part) => lookedUp(part, table));
+    return [...boundsSql(column, wanted), ...sought];
   });
   return joined(parts, ' and ', 'true');
 }
@@ -60,12 +62,14 @@ function boundsSql(column: string, bounds: Bounds): readonly Sql[] {
   return parts;
 }
 
+const stands = (column: string, texts: readonly string[]): readonly Sql[] =>
+  texts.map((text) => sql(`instr(${column}, ?) > 0`, text));
+
 const containsSql = (column: string, texts: readonly string[]): Sql =>
-  joined(
-    texts.map((text) => sql(`instr(${column}, ?) > 0`, text)),
-    ' and ',
-    `${column} is not null`,
-  );
+  joined(stands(column, texts), ' and ', `${column} is not null`);
+
+const containsAnySql = (column: string, texts: readonly string[]): Sql =>
+  joined(stands(column, texts), ' or ', 'false');
 
 /** The index of the column is read from end to end, which holds the keys, and no row but those found. */
 const lookedUp = (found: Sql, { name }: Table): Sql =>

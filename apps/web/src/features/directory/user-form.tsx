@@ -6,6 +6,7 @@ import { useCodeText, useText } from '../../app/use-text.ts';
 import { TextField, Tick } from '../../components/field.tsx';
 import { textIn } from '../../components/form-texts.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { ScopeFields, scopeIn } from './scope-fields.tsx';
 import css from './directory.module.css';
 
 type Body = Parameters<typeof api.post<'/api/users'>>[1]['body'];
@@ -31,22 +32,18 @@ export function UserForm({ onClose }: { readonly onClose: () => void }): ReactEl
           <Tick key={role} name="roles" value={role} label={code(words.userRoles, role)} />
         ))}
       </fieldset>
-      <TextField label={t(said.region)} name="region" maxLength={40} />
-      <TextField label={t(said.unit)} name="organization" maxLength={200} />
+      <ScopeFields />
     </FormDialog>
   );
 }
 
 function bodyOf(form: FormData): Body {
   const ticked = form.getAll('roles');
-  const region = textIn(form, 'region');
-  const organization = textIn(form, 'organization');
   return {
     userId: textIn(form, 'userId'),
     name: textIn(form, 'name'),
     email: textIn(form, 'email'),
     roles: ROLES.filter((role) => ticked.includes(role)),
-    ...(region !== '' && { region }),
-    ...(organization !== '' && { organization }),
+    ...scopeIn(form),
   };
 }

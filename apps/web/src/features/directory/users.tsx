@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { words } from '#contract';
-import { type Answer, api } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { useMe } from '../../api/me.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { usePaged } from '../../api/use-paged.ts';
@@ -12,12 +12,19 @@ import { Acts } from '../../components/page.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { type Column } from '../../components/table.tsx';
 import { StateTag } from '../../components/tags.tsx';
+import { type UserLine } from './rows.ts';
 import { ListHead } from './list-head.tsx';
 import { useFound } from './use-found.ts';
 import { UserForm } from './user-form.tsx';
+import { UserScopeForm } from './user-scope-form.tsx';
 
-type UserLine = Answer<'/api/users'>['rows'][number];
 const PAGE = 500;
+
+/** What is asked for in a dialog. */
+type Asked = {
+  readonly onDisable: (user: UserLine) => void;
+  readonly onScope: (user: UserLine) => void;
+};
 
 /** Accounts. What the list does not show, such as an administrator of every region, the server says where it is tried. */
 export function Users(): ReactElement {
@@ -30,7 +37,8 @@ export function Users(): ReactElement {
   const mayKeep = keepsAccounts(me.roles, list.rows ?? []);
   const [ending, setEnding] = useState<UserLine>();
   const [isNew, setNew] = useState(false);
-  const columns = useUserColumns(mayKeep, setEnding);
+  const [rescoping, setRescoping] = useState<UserLine>();
+  const columns = useUserColumns(mayKeep, { onDisable: setEnding, onScope: setRescoping });
   const { found, text, find } = useFound(list, (row) =>
     [row.name, row.userId, row.organization, row.email].join(' '),
   );
@@ -51,6 +59,7 @@ export function Users(): ReactElement {
         columns={columns}
       />
       {isNew && <UserForm onClose={() => setNew(false)} />}
+      {rescoping && <UserScopeForm user={rescoping} onClose={() => setRescoping(undefined)} />}
       {ending && <Disable user={ending} onClose={() => setEnding(undefined)} />}
     </>
   );
@@ -62,10 +71,7 @@ const keepsAccounts = (roles: readonly string[], users: readonly UserLine[]): bo
   (roles.includes('office') &&
     !users.some((user) => user.roles.includes('administrator') && !user.disabled && !user.waiting));
 
-function useUserColumns(
-  mayKeep: boolean,
-  onDisable: (user: UserLine) => void,
-): readonly Column<UserLine>[] {
+function useUserColumns(mayKeep: boolean, asked: Asked): readonly Column<UserLine>[] {
   const t = useText();
   const code = useCodeText();
   const { directoryPage: said } = words;
@@ -83,6 +89,7 @@ function useUserColumns(
       cell: ({ region }) => region ?? t(said.everywhere),
     },
     { id: 'unit', head: t(said.unit), cell: ({ organization }) => organization },
+    { id: 'plans', head: t(said.plans), cell: ({ plans }) => plans?.join('、') },
     { id: 'email', head: t(said.email), cell: ({ email }) => email },
     {
       id: 'state',
@@ -93,7 +100,7 @@ function useUserColumns(
     {
       id: 'acts',
       head: t(words.listing.acts),
-      cell: (user) => <UserActs user={user} mayKeep={mayKeep} onDisable={() => onDisable(user)} />,
+      cell: (user) => <UserActs user={user} mayKeep={mayKeep} {...asked} />,
     },
   ];
 }
@@ -110,11 +117,11 @@ function UserActs({
   user,
   mayKeep,
   onDisable,
-}: {
+  onScope,
+}: Asked & {
   /** Who does not keep the accounts may still be the second person. */
   readonly mayKeep: boolean;
   readonly user: UserLine;
-  readonly onDisable: () => void;
 }): ReactElement | null {
   const t = useText();
   const { directoryPage: said } = words;
@@ -142,8 +149,9 @@ function UserActs({
             {t(enrol.isSuccess ? said.sent : said.enrol)}
           </Button>
         )}
+        {mayKeep && <Button onClick={() => onScope(user)}>{t(said.scope)}</Button>}
         {mayKeep && (
-          <Button look="danger" onClick={onDisable}>
+          <Button look="danger" onClick={() => onDisable(user)}>
             {t(said.disable)}
           </Button>
         )}

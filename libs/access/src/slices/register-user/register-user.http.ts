@@ -4,11 +4,12 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Origin, type Receipt } from '#event-store';
 import { CommandOrigin, CurrentUser, regionMeant, type User, CommandMetadataDto } from '#http';
-import { Directory } from '#kernel';
+import { defined, Directory } from '#kernel';
 import { USER_ROLES } from '../../domain/user-fields.ts';
 import { type UserRole } from '../../domain/user.events.ts';
 import { Invitation, type Invited } from '../session/invitation.ts';
 import { UsersSeen } from '../users-seen.ts';
+import { IsPlanIds, PLANS_LEFT_OUT } from '../plan-ids.dto.ts';
 import { ChangeUser } from '../change-user.handler.ts';
 
 class RegisterUserDto extends CommandMetadataDto {
@@ -45,6 +46,11 @@ class RegisterUserDto extends CommandMetadataDto {
   @MaxLength(200)
   organization?: string;
 
+  @ApiPropertyOptional({ description: PLANS_LEFT_OUT, type: [String], example: ['zezhou'] })
+  @IsOptional()
+  @IsPlanIds()
+  plans?: string[];
+
   @ApiProperty({ description: '工作邮箱，设置密码的链接只发到这里' })
   @IsString()
   @MaxLength(254)
@@ -69,7 +75,7 @@ export class RegisterUserController {
       '登记用户，向其工作邮箱发送设置密码的链接；系统管理员、签发领导、审计人员须经另一人确认',
   })
   async registerUser(
-    @Body() { userId, name, roles, region, organization, email }: RegisterUserDto,
+    @Body() { userId, name, roles, region, organization, plans, email }: RegisterUserDto,
     @CommandOrigin() origin: Origin,
     @CurrentUser() user: User,
   ): Promise<UserReceipt> {
@@ -78,7 +84,7 @@ export class RegisterUserController {
       ? await regionMeant(region, user, this.directory)
       : (region ?? undefined);
     const bound = { region: meant ?? null, organization: organization ?? null };
-    const data = { userId, name, roles, ...bound, email };
+    const data = { userId, name, roles, ...bound, email, ...defined({ plans }) };
     const command = new ChangeUser({ type: 'RegisterUser', data }, user, origin);
     const receipt = await this.seen.after(await this.commands.execute(command));
     return { userId, ...(await this.invitation.after(receipt, userId, user)), ...receipt };

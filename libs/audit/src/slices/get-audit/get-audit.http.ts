@@ -3,7 +3,7 @@ import { ApiOperation, ApiPropertyOptional, ApiTags, IntersectionType } from '@n
 import { IsIn, IsOptional } from 'class-validator';
 import { CommandRunner, type RecordedEvent } from '#event-store';
 import { type Actor, CurrentUser, PageQuery, sees, type User } from '#http';
-import { Rejection } from '#contract';
+import { Rejection, type Subject } from '#contract';
 import { defined } from '#kernel';
 import { type Listed, ReadModels, type Where } from '#views';
 import { changesAt, type FieldChange } from '../../changes.ts';
@@ -105,8 +105,7 @@ export class GetAuditController {
     @CurrentUser() user: User,
   ): Promise<AuditDetail> {
     const row = await this.rowOf(eventId);
-    const { region = null, organization = null } = row ?? {};
-    if (!row || !sees(user, 'getAuditEntry', { region, organization })) throw notFound(eventId);
+    if (!row || !sees(user, 'getAuditEntry', whoseIs(row))) throw notFound(eventId);
     const streams = await StreamPages.load(this.runner.store, [row]);
     const event = streams.of(row.stream).find(({ id }) => id === row.eventId);
     if (!event) throw notFound(eventId);
@@ -144,6 +143,12 @@ const foldedBy = (where: Where): ((...asked: Parameters<typeof acts>) => Promise
   ['organization', 'item', 'actor'].some((column) => where[column] !== undefined)
     ? firstOfActs
     : acts;
+
+const whoseIs = ({ region, organization, planId }: AuditRow): Subject => ({
+  region: region ?? null,
+  organization: organization ?? null,
+  planId: planId ?? null,
+});
 
 const notFound = (eventId: string): Rejection =>
   new Rejection('audit-entry-not-found', { id: eventId });

@@ -121,6 +121,13 @@ export const directoryPage = {
   members: word('所含单位', 'Members'),
   manyHint: word('多个以“、”分开', 'parted by 、'),
   registerUser: word('登记账号', 'Register an account'),
+  unitHint: word('含其下级单位', 'and those below it'),
+  plans: word('方案', 'Plans'),
+  plansHint: word(
+    '编号，多个以“、”分开；不填为所有方案，限督查室、签发领导、查阅人员',
+    'ids parted by 、; none: every plan; of office, supervisor and reader only',
+  ),
+  scope: word('更改范围', 'Change scope'),
   state: word('状态', 'State'),
   disabled: word('已停用', 'disabled'),
   waiting: word('待另一人确认', 'waits for a second person'),

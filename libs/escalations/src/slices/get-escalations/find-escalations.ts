@@ -96,11 +96,8 @@ export class FindEscalations {
     return isOutside(user) ? cases.map(caseAsTold) : cases;
   }
 
-  async counts(
-    { planId, ...asked }: PlanScopeQuery,
-    user: User,
-  ): Promise<readonly EscalationCount[]> {
-    const where = { ...within(user, 'summarizeEscalations', asked), ...defined({ planId }) };
+  async counts(asked: PlanScopeQuery, user: User): Promise<readonly EscalationCount[]> {
+    const where = within(user, 'summarizeEscalations', asked);
     return escalationSummary(this.views, where, { ...this.now(), outside: isOutside(user) });
   }
 
@@ -132,8 +129,8 @@ export class FindEscalations {
     const { calendar, today } = this.now();
     const where = {
       status,
-      ...within(user, 'listEscalations', { region, organization }),
-      ...defined({ planId, level, redCard }),
+      ...within(user, 'listEscalations', { region, organization, planId }),
+      ...defined({ level, redCard }),
       ...(minAge && { levelOn: { lte: dayAtAge(calendar, today, minAge) } }),
     };
     return isOutside(user) ? whereTold(where) : where;

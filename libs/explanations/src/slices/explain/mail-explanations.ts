@@ -5,7 +5,7 @@ import { Rejection } from '#contract';
 import { OpsModels } from '#views';
 import { type MailEvent, mailStream } from '#notifications/rules';
 import { explainMail, type MailCause, type MailExplanation } from '../../explain/explain-mail.ts';
-import { type MailRow, noticeKey, type NoticeRow } from '#notifications';
+import { type MailRow, noticeKey, type NoticeRow, planOf } from '#notifications';
 import { type ObligationRow } from '#obligations';
 import { type StandsInFor } from './person-on.ts';
 
@@ -20,7 +20,7 @@ export class MailExplanations {
   /** @throws {Rejection} `mail-not-found` */
   async explain(mailId: string, user: User, standsInFor: StandsInFor): Promise<MailExplanation> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
-    if (!row || !sees(user, 'explain', row)) {
+    if (!row || !sees(user, 'explain', { ...row, planId: planOf(row) })) {
       throw new Rejection('mail-not-found', { id: mailId });
     }
     const absent = await standsInFor(row.contactId, row.on);

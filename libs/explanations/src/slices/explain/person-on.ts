@@ -31,7 +31,7 @@ export async function personOn(
 ): Promise<Person> {
   const { obligationId, region, organization, supports, office } = row;
   const contact = await contacts.get(contactId);
-  if (contact && !sees(user, 'explain', contact)) throw notFound(contactId);
+  if (contact && !sees(user, 'listContacts', contact)) throw notFound(contactId);
   const { rows } = await ops.find<NoticeRow>('notice-list', {
     where: { obligationId, contactId },
     limit: 1_000,

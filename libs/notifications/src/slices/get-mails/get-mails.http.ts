@@ -7,7 +7,7 @@ import { defined, type LocalDate } from '#kernel';
 import { MailLinks, renderMail } from '#mail';
 import { type Listed, OpsModels, ReadModels } from '#views';
 import { type BurdenRow } from '../../views/burden-meter.ts';
-import { type MailRow } from '../../views/mail-list.ts';
+import { type MailRow, planOf } from '../../views/mail-list.ts';
 import { type MailView, mailViews } from './mail-view.ts';
 
 const STATUSES = [
@@ -74,7 +74,7 @@ export class GetMailsController {
   @ApiOperation({ summary: '一封邮件的原样内容' })
   async getMail(@Param('mailId') mailId: string, @CurrentUser() user: User): Promise<MailDetail> {
     const row = await this.ops.get<MailRow>('mail-list', mailId);
-    if (!row || !sees(user, 'getMail', row)) {
+    if (!row || !sees(user, 'getMail', { ...row, planId: planOf(row) })) {
       throw new Rejection('mail-not-found', { id: mailId });
     }
     const { html, text } = renderMail(row.letter, this.links);

@@ -20,7 +20,7 @@ import { type MailState } from '../../domain/mail-state.ts';
 import { mailDecider, mailStream } from '../../domain/mail.ts';
 import { roleFor, takerOf } from '../../sending/taker-of.ts';
 import { refreshed, stillOpen } from '../../sending/still-open.ts';
-import { type MailRow } from '../../views/mail-list.ts';
+import { type MailRow, planOf } from '../../views/mail-list.ts';
 
 @ApiTags('mails')
 @Controller('mails')
@@ -45,7 +45,7 @@ export class ResendMailController {
     @CurrentUser() user: User,
   ): Promise<Receipt> {
     const mail = await this.ops.get<MailRow>('mail-list', mailId);
-    if (!mail || !sees(user, 'resendMail', mail)) {
+    if (!mail || !sees(user, 'resendMail', { ...mail, planId: planOf(mail) })) {
       throw new Rejection('mail-not-found', { id: mailId });
     }
     const { contactId, name: recipientName } = await this.taker(mail);

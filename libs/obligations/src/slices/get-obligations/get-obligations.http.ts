@@ -104,10 +104,10 @@ export class GetObligationsController {
   @Get('summary')
   @ApiOperation({ summary: '督办事项汇总：各类各状态多少项' })
   async summarizeObligations(
-    @Query() { planId, ...asked }: PlanScopeQuery,
+    @Query() asked: PlanScopeQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<ObligationCount>> {
-    const where = { ...within(user, 'summarizeObligations', asked), ...defined({ planId }) };
+    const where = within(user, 'summarizeObligations', asked);
     const groups = await this.ops.count('obligation-list', where, ['kind', 'status']);
     const rows = groups.map(({ group, count }) => ({ ...group, count }) as ObligationCount);
     return { rows, total: rows.length };
@@ -138,10 +138,10 @@ type Asking = Pick<
 >;
 
 function whereOf(asked: Asking, user: User, today: LocalDate): Where {
-  const { planId, status, kind, level } = asked;
+  const { status, kind, level } = asked;
   return {
     ...within(user, 'listObligations', asked),
-    ...defined({ planId, kind }),
+    ...defined({ kind }),
     ...(level && { [isOutside(user) ? 'toldLevel' : 'level']: level }),
     ...(status === 'overdue' ? { status: 'open', dueOn: { lt: today } } : status && { status }),
   };

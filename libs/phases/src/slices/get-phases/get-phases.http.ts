@@ -45,7 +45,7 @@ export class GetPhasesController {
     const { rows, ...rest } = await this.views.list<PhaseRow & Revised>('phase-board', {
       limit,
       orderBy: [['order', 'asc']],
-      where: { ...defined({ planId }), ...within(user, 'listPhases') },
+      where: within(user, 'listPhases', { planId }),
       ...defined({ cursor }),
     });
     const today = todayOn(this.clock);

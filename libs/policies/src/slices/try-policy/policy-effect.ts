@@ -4,6 +4,7 @@ import {
   PolicyEffectCount,
   type PolicyTools,
 } from '../../domain/policy-effect.ts';
+import { type Where } from '#views';
 import { type PolicyRegistry } from '../../policy-registry.ts';
 import { type RunningObligations } from '../../ports/running-obligations.port.ts';
 
@@ -15,7 +16,7 @@ type Tools = PolicyTools & {
 /** What a policy would mean for everything open. Touches nothing. */
 export async function policyEffect(
   proposed: Policy,
-  of: { readonly region?: string; readonly organization?: string },
+  of: Where,
   { running, policies, ...tools }: Tools,
 ): Promise<PolicyEffect> {
   const count = new PolicyEffectCount(proposed, tools);

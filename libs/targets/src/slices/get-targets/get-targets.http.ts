@@ -63,8 +63,7 @@ export class GetTargetsController {
       orderBy: [['order', 'asc']],
       where: {
         droppedOn: { isNull: true },
-        ...defined({ planId }),
-        ...within(user, 'listTargets'),
+        ...within(user, 'listTargets', { planId }),
       },
       ...defined({ cursor }),
     });

@@ -75,7 +75,7 @@ export function targetDetail(
     note(measurements, event, asking.names);
   }
   if (!row) return undefined;
-  const { region, references, revisions, closed } = row;
+  const { region, planId, references, revisions, closed } = row;
   const acting = new Map(
     row.measurements.map((one) => [one.measurementId, measurementActs(row, one, asking)]),
   );
@@ -85,7 +85,11 @@ export function targetDetail(
     revisions: revisions.map((one) => ({ ...one, before: called(one.before) })),
     closed,
     measurements: [...measurements.values()].map((one) => {
-      const shown = asking.others.shows(asking.holder, { region, organization: one.organization });
+      const shown = asking.others.shows(asking.holder, {
+        region,
+        planId,
+        organization: one.organization,
+      });
       return {
         ...(shown ? one : withoutWords(one)),
         actions: acting.get(one.measurementId) ?? [],

@@ -2,8 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Rejection } from '#contract';
-import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
-import { Clock, defined } from '#kernel';
+import { CurrentUser, isOneOf, PageQuery, todayOn, type User, within } from '#http';
+import { Clock } from '#kernel';
 import { type Listed, ReadModels } from '#views';
 import { type MeasurementAct, measurementActs } from '../../domain/target-acts.ts';
 import { type Measurement } from '../../domain/target-record.ts';
@@ -47,13 +47,12 @@ export class GetUnverifiedController {
   @Get('unverified')
   @ApiOperation({ summary: '待核实的指标数据，截至日期早的在前；联络员只见本单位的' })
   async listUnverifiedMeasurements(
-    @Query() { limit, cursor, planId, ...asked }: UnverifiedQuery,
+    @Query() { limit, cursor, ...asked }: UnverifiedQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<UnverifiedMeasurement>> {
     const { organization, ...scope } = within(user, 'listUnverifiedMeasurements', asked);
-    const found = await unverifiedFigures(this.views, { ...scope, ...defined({ planId }) });
-    const isAsked = ({ figure }: Unverified): boolean =>
-      organization === undefined || figure.organization === organization;
+    const found = await unverifiedFigures(this.views, scope);
+    const isAsked = ({ figure }: Unverified): boolean => isOneOf(figure.organization, organization);
     const all = found.filter(isAsked);
     const after = cursor === undefined ? '' : placeIn(cursor);
     const rest = all.filter((one) => placeOf(one) > after);

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentUser, IsOptionalLocalDate, todayOn, type User, within } from '#http';
-import { Clock, defined, type LocalDate } from '#kernel';
+import { Clock, type LocalDate } from '#kernel';
 import { ReadModels } from '#views';
 import { summarizeTargets } from './summarize-targets.ts';
 import { type TargetSummary } from './summary.ts';
@@ -38,7 +38,7 @@ export class SummarizeTargetsController {
     @Query() { planId, on }: SummaryQuery,
     @CurrentUser() user: User,
   ): Promise<TargetSummary> {
-    const where = { ...defined({ planId }), ...within(user, 'summarizeTargets') };
+    const where = within(user, 'summarizeTargets', { planId });
     return summarizeTargets(this.views, where, on ?? todayOn(this.clock));
   }
 }

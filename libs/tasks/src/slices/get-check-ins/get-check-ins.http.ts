@@ -88,8 +88,7 @@ export class GetCheckInsController {
       ...defined({ cursor }),
       orderBy: [['dueOn', 'asc']],
       where: {
-        ...defined({ planId }),
-        ...within(user, 'listCheckIns'),
+        ...within(user, 'listCheckIns', { planId }),
         ...defined({ organization }),
       },
     });

@@ -46,7 +46,7 @@ export class GetSignOffsController {
     @Query() { planId }: SignOffsQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<SignOff>> {
-    const where = { planId, ...within(user, 'listSignOffs') };
+    const where = within(user, 'listSignOffs', { planId });
     const counts = new Map<string, Count>();
     const now = { today: todayOn(this.clock), calendar: this.calendars.current() };
     let mayBeSigned = false;

@@ -88,8 +88,7 @@ export class GetTasksController {
       limit,
       orderBy: [['order', 'asc']],
       where: {
-        ...defined({ planId }),
-        ...within(user, 'listTasks'),
+        ...within(user, 'listTasks', { planId }),
         ...defined({ status }),
       },
       ...defined({ cursor }),
@@ -132,8 +131,8 @@ export class GetTasksController {
     };
   }
 
-  private showsTo(user: User, { region }: Pick<TaskRow, 'region'>) {
-    return (organization: string) => this.others.shows(user, { region, organization });
+  private showsTo(user: User, { region, planId }: Pick<TaskRow, 'region' | 'planId'>) {
+    return (organization: string) => this.others.shows(user, { region, planId, organization });
   }
 
   /** Without what other organizations wrote, where that is not for the user. */

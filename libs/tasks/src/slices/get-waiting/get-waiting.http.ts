@@ -87,14 +87,13 @@ export class GetWaitingController {
     { since, actions }: Waiting,
     { query, user, whose }: { query: WaitingQuery; user: User; whose: Where },
   ): Promise<Listed<WaitingDuty>> {
-    const { planId, limit, cursor } = query;
+    const { limit, cursor } = query;
     const { rows, ...rest } = await this.views.list<TaskDuty>('task-duties', {
       limit,
       ...defined({ cursor }),
       orderBy: [[since, 'asc']],
       where: {
         [since]: { isNull: false },
-        ...defined({ planId }),
         ...whose,
       },
     });

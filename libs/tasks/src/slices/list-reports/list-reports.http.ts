@@ -31,9 +31,9 @@ export class ListReportsController {
     if (!task || !sees(user, 'listReports', task)) {
       throw new Rejection('task-not-found', { id: taskId });
     }
-    const { region } = task;
+    const { region, planId } = task;
     const shown = recordsShown(task, (organization) => {
-      return this.others.shows(user, { region, organization });
+      return this.others.shows(user, { region, planId, organization });
     });
     return pageOf(shown.reports.toReversed(), limit, cursor);
   }
