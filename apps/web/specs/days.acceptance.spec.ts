@@ -42,8 +42,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.insertText('正在组织验收');
     await page.keyboard.press('Tab');
     await page.keyboard.type('12102025');
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Control+Enter');
+    await tabTo(page, '回复督办');
+    await page.keyboard.press('Enter');
     await page.getByText('✓ 已回复，承诺日前不再升级').waitFor();
     await page.goto('/tasks/zezhou.t1');
     await page.locator('[data-keys="page"]').waitFor();

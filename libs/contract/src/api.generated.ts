@@ -586,6 +586,12 @@ export interface paths {
         /** 三色督办台账：蓝、黄、红，下一步何时发生 */
         get: operations["listEscalations"];
     };
+    "/api/escalations/past": {
+        parameters: {
+        };
+        /** 过去某一天的三色督办：按办理日期还原，以现在所知为准 */
+        get: operations["listPastEscalations"];
+    };
     "/api/escalations/summary": {
         parameters: {
         };
@@ -4567,6 +4573,32 @@ export interface components {
             added: number;
             removed: number;
             changed: number;
+        };
+        PastCase: {
+            number: string;
+            planId: string;
+            region: string;
+            organization: string;
+            organizationId: string;
+            planTitle: string;
+            obligationId: string;
+            title: string;
+            /** @enum {string} */
+            level: "blue" | "red" | "yellow";
+            /** Format: date */
+            levelOn: string;
+            /** @description A red notice that had to be signed, and was not yet. */
+            drafted: boolean;
+        };
+        PastCasesQuery: {
+            /** Format: date */
+            on?: string;
+            planId?: string;
+            region?: string;
+            organization?: string;
+            limit: number;
+            cursor?: string;
+            after?: string;
         };
         PendingRequest: {
             /** @enum {string} */
@@ -10969,6 +11001,49 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "cursor-malformed" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listPastEscalations: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 */
+                limit?: number;
+                /** @description 上一页返回的 cursor */
+                cursor?: string;
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
+                /** @description 地区编号 */
+                region?: string;
+                /** @description 单位名称 */
+                organization?: string;
+                /** @description 方案编号 */
+                planId?: string;
+                /** @description 看哪一天，默认为今天，不得晚于今天 */
+                on?: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["PastCase"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、409、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "date-in-future" | "disk-full" | "following-not-ready" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

@@ -157,6 +157,7 @@ export const RIGHTS = {
   listEscalations: right('organization', ...ALL),
   getEscalation: right('organization', ...ALL),
   summarizeEscalations: right('organization', ...ALL),
+  listPastEscalations: right('organization', ...ALL),
   approveRedCard: right('organization', 'supervisor'),
   declineRedCard: right('organization', 'supervisor'),
   answerEscalation: right('organization', 'office', 'liaison'),

@@ -38,6 +38,7 @@ export const supervisionProblems = {
   listEscalations: lists(),
   getEscalation: reads('escalation-not-found'),
   summarizeEscalations: reads(),
+  listPastEscalations: reads('date-in-future'),
   approveRedCard: changes('escalation-not-found', 'red-card-not-drafted'),
   declineRedCard: changes(
     'escalation-not-found',

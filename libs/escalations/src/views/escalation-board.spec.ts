@@ -1,3 +1,5 @@
+import { day } from '../../../policies/src/domain/policy.fixtures.ts';
+import { pastCase } from '../slices/get-escalations/past-cases.ts';
 import { type Event } from '#kernel';
 import { namedOrganization } from '#testing';
 import * as cases from '../domain/escalation.fixtures.ts';
@@ -32,6 +34,7 @@ describe('the board of cases', () => {
       status: 'open',
       redCard: 'drafted',
       levelOn: '2026-01-15',
+      firstRaisedOn: '2026-01-04',
       toldLevel: 'blue',
       toldLevelOn: '2026-01-04',
       toldRedCard: 'none',
@@ -88,6 +91,21 @@ describe('the board of cases', () => {
       resolvedOn: null,
       resolvedReason: null,
     });
+  });
+
+  it('remembers the cases before it, by which a past day is told', () => {
+    const ended = cases.resolved('2026-01-20', 'extended', { reason: '县政府同意' });
+    const now = row(blue, red, ended, cases.raised('blue', '2026-03-03', { dueVersion: 2 }))!;
+    const on = (date: string) => {
+      const found = pastCase(now, day(date), false);
+      return found && [found.level, found.levelOn, found.drafted];
+    };
+    expect(on('2026-01-03')).toBeUndefined();
+    expect(on('2026-01-14')).toEqual(['blue', '2026-01-04', false]);
+    expect(on('2026-01-19')).toEqual(['red', '2026-01-15', true]);
+    expect(on('2026-01-20')).toBeUndefined();
+    expect(on('2026-03-02')).toBeUndefined();
+    expect(on('2026-03-03')).toEqual(['blue', '2026-03-03', false]);
   });
 
   it('counts the days of a lowered level from the lowering', () =>

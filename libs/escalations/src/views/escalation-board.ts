@@ -52,11 +52,19 @@ export type EscalationRow = Omit<Raised, 'draft' | 'onApproval' | 'on'> & {
   readonly because: Ending | null;
   readonly resolvedReason: string | null;
   readonly state: Escalation;
+  /** The cases on it that ended before this one, oldest first. */
+  readonly before: readonly EndedCase[];
 };
+
+/** What a past day is told by. */
+export type EndedCase = Pick<
+  EscalationRow,
+  'raisedOn' | 'levels' | 'redCard' | 'decided' | 'resolvedOn'
+>;
 
 const rows: Projection<EscalationRow> = {
   name: 'escalation-board',
-  version: 7,
+  version: 8,
   prefixes: ['escalation-'],
   columns: {
     planId: (row) => row.planId,
@@ -70,6 +78,7 @@ const rows: Projection<EscalationRow> = {
     toldLevelOn: (row) => row.told.levelOn,
     toldRedCard: (row) => (row.redCard === 'approved' ? 'approved' : 'none'),
     levelOn: (row) => row.levelOn,
+    firstRaisedOn: (row) => (row.before[0] ?? row).raisedOn,
     /** The highest level first, and of one level the oldest. */
     urgency: (row) => `${9 - rankOf(row.level)}|${row.levelOn}`,
     toldUrgency: ({ told }) => `${9 - rankOf(told.level)}|${told.levelOn}`,
@@ -114,8 +123,23 @@ function raised(row: EscalationRow | undefined, data: Raised): Board {
     note: null,
     resolvedOn: null,
     resolvedReason: null,
+    before: endedBefore(row),
   };
 }
+
+/** Those that a new rung finds ended. */
+function endedBefore(row: EscalationRow | undefined): readonly EndedCase[] {
+  if (!row) return [];
+  return row.status === 'open' ? row.before : [...row.before, endedOf(row)];
+}
+
+const endedOf = ({ raisedOn, levels, redCard, decided, resolvedOn }: EscalationRow): EndedCase => ({
+  raisedOn,
+  levels,
+  redCard,
+  decided,
+  resolvedOn,
+});
 
 function detailOf({ levels }: Board, event: Recorded): Partial<EscalationRow> {
   switch (event.type) {

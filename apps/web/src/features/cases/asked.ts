@@ -4,6 +4,7 @@ import { type Asked, type By } from './cases-queries.ts';
 const BYS: readonly By[] = ['unit', 'level', 'age', 'next'];
 const LEVELS = ['blue', 'yellow', 'red'] as const;
 const AGES: readonly number[] = [6, 11];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NEXTS: readonly number[] = [1, 5];
 
 export type Change = Readonly<Record<string, string | undefined>>;
@@ -12,6 +13,8 @@ export type Change = Readonly<Record<string, string | undefined>>;
 export function useAsked(): {
   readonly asked: Asked;
   readonly open: string | undefined;
+  /** A day that is over. */
+  readonly on: string | undefined;
   readonly change: (change: Change) => void;
   /** The address with a change, for a link. */
   readonly addressWith: (change: Change) => string;
@@ -34,7 +37,9 @@ export function useAsked(): {
     setSearch((before) => changed(before, given), { replace: true, preventScrollReset: true });
   };
   const addressWith = (given: Change): string => `?${changed(search, given).toString()}`;
-  return { asked, open: search.get('open') ?? undefined, change, addressWith };
+  const open = search.get('open') ?? undefined;
+  const on = DAY.exec(search.get('on') ?? '')?.[0];
+  return { asked, open, on, change, addressWith };
 }
 
 function changed(before: URLSearchParams, given: Change): URLSearchParams {

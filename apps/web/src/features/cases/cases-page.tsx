@@ -4,12 +4,14 @@ import { Link } from 'react-router';
 import { words } from '#contract';
 import { useText } from '../../app/use-text.ts';
 import { Button } from '../../components/button.tsx';
+import { DayField } from '../../components/day-field.tsx';
 import { Page } from '../../components/page.tsx';
 import { LevelTag } from '../../components/tags.tsx';
 import { type Change, useAsked } from './asked.ts';
 import { CaseList } from './case-list.tsx';
 import { type CaseTotals, totalsQuery } from './cases-queries.ts';
 import { Filters } from './filters.tsx';
+import { PastCases } from './past-cases.tsx';
 import { UnitTotals } from './unit-totals.tsx';
 import css from './cases.module.css';
 
@@ -18,24 +20,36 @@ const { casesPage: said } = words;
 /** 三色督办: cases by unit, colour, age or next step; what one needs to decide opens in place. */
 export function CasesPage(): ReactElement {
   const t = useText();
-  const { asked, open, change, addressWith } = useAsked();
+  const { asked, open, on, change, addressWith } = useAsked();
   const { data: totals } = useSuspenseQuery(totalsQuery(asked.planId));
+  const past = on !== undefined && on < totals.on ? on : undefined;
   return (
     <Page
       title={t(words.pages.cases)}
-      count={totals.drafted}
-      under={t(words.shell.asOf, { at: totals.on })}
-      acts={<Button onClick={() => window.print()}>{t(words.shell.print)}</Button>}
+      count={past === undefined ? totals.drafted : 0}
+      under={t(words.shell.asOf, { at: past ?? totals.on })}
+      acts={
+        <>
+          <DayField on={past} today={totals.on} onDay={(on) => change({ on, open: undefined })} />
+          <Button onClick={() => window.print()}>{t(words.shell.print)}</Button>
+        </>
+      }
     >
-      <Counts totals={totals} addressWith={addressWith} />
-      <Filters asked={asked} totals={totals} onChange={change} />
-      {totals.units.length > 0 && asked.unit === undefined && (
-        <details open={asked.by === 'unit'}>
-          <summary>{t(said.totals, { n: totals.units.length })}</summary>
-          <UnitTotals totals={totals} onUnit={change} />
-        </details>
+      {past !== undefined ? (
+        <PastCases on={past} planId={asked.planId} />
+      ) : (
+        <>
+          <Counts totals={totals} addressWith={addressWith} />
+          <Filters asked={asked} totals={totals} onChange={change} />
+          {totals.units.length > 0 && asked.unit === undefined && (
+            <details open={asked.by === 'unit'}>
+              <summary>{t(said.totals, { n: totals.units.length })}</summary>
+              <UnitTotals totals={totals} onUnit={change} />
+            </details>
+          )}
+          <CaseList asked={asked} open={open} totals={totals} onChange={change} />
+        </>
       )}
-      <CaseList asked={asked} open={open} totals={totals} onChange={change} />
     </Page>
   );
 }

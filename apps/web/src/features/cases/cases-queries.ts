@@ -59,6 +59,17 @@ export const totalsQuery = (planId: string | undefined) =>
       api.get('/api/cases/totals', { query: planId === undefined ? {} : { planId } }, { signal }),
   });
 
+export const pastCasesQuery = (on: string, planId: string | undefined) =>
+  queryOptions({
+    queryKey: ['cases', 'past', on, planId],
+    queryFn: ({ signal }) =>
+      api.get(
+        '/api/escalations/past',
+        { query: { on, ...(planId !== undefined && { planId }) } },
+        { signal },
+      ),
+  });
+
 export const caseQuery = (obligationId: string) =>
   queryOptions({
     queryKey: ['cases', 'one', obligationId],

@@ -3,6 +3,7 @@ import { type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { words } from '#contract';
 import { useDay, useText } from '../../app/use-text.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { Banner, Empty } from '../../components/notices.tsx';
 import { Card, Page } from '../../components/page.tsx';
@@ -26,9 +27,8 @@ export function OverviewPage(): ReactElement {
   });
   if (error && !asked) throw error;
   const data = asked ?? first;
-  const show = (date: string): void => {
-    setAddress(date === '' || date >= first.on ? {} : { on: date });
-  };
+  const show = (date: string | undefined): void =>
+    setAddress(date === undefined ? {} : { on: date });
   return (
     <div className={css.paper}>
       <Page
@@ -36,16 +36,7 @@ export function OverviewPage(): ReactElement {
         under={t(words.overviewPage.asOf, { on: day(data.on) })}
         acts={
           <>
-            <label className={css.day}>
-              {t(words.overviewPage.day)}
-              <input
-                type="date"
-                value={on ?? first.on}
-                max={first.on}
-                onChange={({ target }) => show(target.value)}
-              />
-            </label>
-            {on !== null && <Button onClick={() => show('')}>{t(words.overviewPage.today)}</Button>}
+            <DayField on={on ?? undefined} today={first.on} onDay={show} />
             <Button onClick={() => window.print()}>{t(words.shell.print)}</Button>
           </>
         }

@@ -36,6 +36,17 @@ export const casesPage = {
   count: word('{n}项', '{n}'),
 } as const;
 
+/** The colours of a past day. */
+export const pastCases = {
+  about: word(
+    '历史日期：按办理日期还原当日的督办级别，不能办理。',
+    'A past day: the colours of that day by the days that facts bear. Nothing can be done here.',
+  ),
+  total: word('{on}督办中{n}项', '{n} open on {on}'),
+  none: word('当日没有列入三色督办的事项。', 'No coloured cases on that day.'),
+  since: word('列入日期', 'since'),
+} as const;
+
 /** What stands on a case. */
 export const caseFacts = {
   due: word('时限', 'due'),

@@ -1,6 +1,12 @@
 import { word } from '../word.ts';
 
 /** How everything stands, on one page. */
+/** Which day a page tells of. */
+export const dayField = {
+  day: word('日期', 'Day'),
+  today: word('回到今日', 'Back to today'),
+} as const;
+
 export const overviewPage = {
   counted: word('{of}{n}', '{of} {n}'),
   asOf: word('截至{on}', 'as of {on}'),
@@ -25,8 +31,6 @@ export const overviewPage = {
   ),
   waiting: word('待您办理', 'Waiting for you'),
   nothing: word('目前没有需要您办理的事项', 'Nothing waits for you'),
-  day: word('日期', 'Day'),
-  today: word('回到今日', 'Back to today'),
   past: word(
     '历史日期：按各项事实的日期计，后来退回、重新办理的不计为办结，已不再办理的不计入；不显示三色督办和待办',
     'A past day: by the days that facts bear. What was returned or reopened later was not done; what is owed no longer is left out. Colours and what waited are not shown',

@@ -23,7 +23,7 @@ type OpenUrge = Omit<EscalationRow['openUrges'][number], 'on'> & { readonly urge
 /** A case as the board shows it today. */
 export type EscalationView = Omit<
   EscalationRow & Revised,
-  'state' | 'subject' | 'openUrges' | 'told' | 'decided'
+  'state' | 'subject' | 'openUrges' | 'told' | 'decided' | 'before'
 > & {
   readonly title: string;
   /** What is owed; id of the task, target or phase, and which of its parts. Null where the due list has it not yet. */
@@ -56,7 +56,15 @@ export async function escalationView(
   { user, today, calendar, policyOf }: EscalationContext,
 ): Promise<EscalationView> {
   const known = isOutside(user) ? asTold(whole) : whole;
-  const { state, subject: title, openUrges, told: _told, decided: _decided, ...row } = known;
+  const {
+    state,
+    subject: title,
+    openUrges,
+    told: _told,
+    decided: _decided,
+    before: _before,
+    ...row
+  } = known;
   const policy = obligation && (await policyOf(obligation.policy));
   const until = row.resolvedOn ?? today;
   // What turns out to have been done in time ends a case on a day before its first.

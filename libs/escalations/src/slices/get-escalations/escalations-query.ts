@@ -2,7 +2,8 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type EscalationRow } from '../../views/escalation-board.ts';
-import { PlanScopeQuery } from '#http';
+import { IsOptionalLocalDate, PlanScopeQuery } from '#http';
+import { type LocalDate } from '#kernel';
 
 const RED_CARDS = [
   'drafted',
@@ -58,4 +59,9 @@ export class EscalationsQuery extends PlanScopeQuery {
   @IsOptional()
   @IsIn(ORDERS)
   order: (typeof ORDERS)[number] = 'newest';
+}
+
+export class PastCasesQuery extends PlanScopeQuery {
+  @IsOptionalLocalDate('看哪一天，默认为今天，不得晚于今天')
+  on?: LocalDate;
 }

@@ -14,6 +14,7 @@ import {
 import { addDays, atTime, defined, type Instant, type LocalDate } from '#kernel';
 import { type ObligationRow } from '#obligations';
 import { PolicyRegistry } from '#policies';
+import { rankOf } from '#policies/rules';
 import {
   type FindOptions,
   type Listed,
@@ -30,7 +31,8 @@ import { byNextStep } from './by-next-step.ts';
 import { type EscalationCase, escalationCases } from './escalation-history.ts';
 import { type EscalationCount, escalationSummary } from './escalation-summary.ts';
 import { type EscalationView, escalationView } from './escalation-view.ts';
-import { type EscalationsQuery } from './escalations-query.ts';
+import { type EscalationsQuery, type PastCasesQuery } from './escalations-query.ts';
+import { type PastCase, pastCase } from './past-cases.ts';
 
 /** A case as the user sees it, and the rows that it is made of. */
 export type FoundEscalation = {
@@ -41,6 +43,8 @@ export type FoundEscalation = {
 
 type Now = { readonly today: LocalDate; readonly calendar: WorkCalendar };
 
+/** Rows read at once. */
+const PAGE = 1_000;
 /** Where days begin. */
 const ZONE = 'Asia/Shanghai';
 
@@ -83,6 +87,34 @@ export class FindEscalations {
       throw new Rejection('escalation-not-found', isShown ? { title: obligation.subject } : {});
     }
     return this.seen(row, obligation, user);
+  }
+
+  /**
+   * Every case that was open on a day, the highest level first.
+   * @throws {Rejection} `date-in-future`
+   */
+  async onDay(
+    { on: asked, planId, ...scope }: PastCasesQuery,
+    user: User,
+  ): Promise<Listed<PastCase>> {
+    const { today } = this.now();
+    const on = asked ?? today;
+    if (on > today) throw new Rejection('date-in-future', { date: on, today });
+    const where = {
+      ...within(user, 'listPastEscalations', scope),
+      ...defined({ planId }),
+      firstRaisedOn: { lte: on },
+    };
+    const cases: PastCase[] = [];
+    let cursor: string | undefined;
+    do {
+      const asking = { where, limit: PAGE, ...defined({ cursor }) };
+      const page = await this.views.find<EscalationRow>('escalation-board', asking);
+      cases.push(...page.rows.flatMap((row) => pastCase(row, on, isOutside(user)) ?? []));
+      ({ cursor } = page);
+    } while (cursor !== undefined);
+    cases.sort((a, b) => rankOf(b.level) - rankOf(a.level) || (a.levelOn < b.levelOn ? -1 : 1));
+    return { rows: cases, total: cases.length };
   }
 
   /** All that happened, oldest first. */

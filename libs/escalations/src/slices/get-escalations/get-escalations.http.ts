@@ -6,8 +6,9 @@ import { type NotDelivered, notDelivered } from '../../views/not-delivered.ts';
 import { type EscalationCase } from './escalation-history.ts';
 import { type EscalationCount } from './escalation-summary.ts';
 import { type EscalationView } from './escalation-view.ts';
-import { EscalationsQuery } from './escalations-query.ts';
+import { EscalationsQuery, PastCasesQuery } from './escalations-query.ts';
 import { FindEscalations } from './find-escalations.ts';
+import { type PastCase } from './past-cases.ts';
 
 /** A case and those before it on the same obligation, each with all that happened. */
 export type EscalationDetail = EscalationView & {
@@ -32,6 +33,15 @@ export class GetEscalationsController {
   ): Promise<Listed<EscalationView>> {
     const found = await this.escalations.list(query, user);
     return { ...found, rows: found.rows.map(({ view }) => view) };
+  }
+
+  @Get('past')
+  @ApiOperation({ summary: '过去某一天的三色督办：按办理日期还原，以现在所知为准' })
+  listPastEscalations(
+    @Query() query: PastCasesQuery,
+    @CurrentUser() user: User,
+  ): Promise<Listed<PastCase>> {
+    return this.escalations.onDay(query, user);
   }
 
   @Get('summary')
