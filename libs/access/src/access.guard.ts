@@ -12,6 +12,7 @@ import {
 import { type AuthenticatedRequest, type User } from '#http';
 import { Clock } from '#kernel';
 import { Accounts } from './accounts.ts';
+import { AgreedAgencies } from './agreed-agencies.ts';
 import { Authenticator } from './authenticator.ts';
 import { PUBLIC_ROUTE } from './public.decorator.ts';
 import { demandSameSite } from './same-site.ts';
@@ -31,10 +32,11 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     private readonly accounts: Accounts,
+    private readonly agencies: AgreedAgencies,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {Rejection} `cross-site-refused`, `sign-in-required`, `not-allowed`, `not-your-region`, `token-read-only` */
+  /** @throws {Rejection} `cross-site-refused`, `sign-in-required`, `not-allowed`, `not-your-region`, `token-read-only`, `agency-missing` */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
     demandSameSite(request.method, request.headers);
@@ -53,6 +55,7 @@ export class AccessGuard implements CanActivate {
     if (request.readOnly && !READING.includes(request.method)) {
       throw new Rejection('token-read-only');
     }
+    await this.agencies.demandAgreed(request, user);
     request.receivedAt = this.clock.now();
     return true;
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.ts';
+import { AgreedAgencies } from './agreed-agencies.ts';
 import { Authenticator } from './authenticator.ts';
 import { ChangeAddressController } from './slices/change-address/change-address.http.ts';
 import { ChangeScopeController } from './slices/change-scope/change-scope.http.ts';
@@ -15,6 +16,7 @@ import { Enrolment } from './slices/session/enrolment.ts';
 import { EnrolmentController } from './slices/session/enrolment.http.ts';
 import { Errands } from './slices/session/errands.ts';
 import { Invitation } from './slices/session/invitation.ts';
+import { OwnAgenciesController } from './slices/agency/own-agencies.http.ts';
 import { OwnPassword } from './slices/session/own-password.ts';
 import { OwnSessionsController } from './slices/session/own-sessions.http.ts';
 import { OwnTokensController } from './slices/session/own-tokens.http.ts';
@@ -38,6 +40,7 @@ import { UsersSeen } from './slices/users-seen.ts';
     DisableUserController,
     EnrolmentController,
     GetUsersController,
+    OwnAgenciesController,
     OwnSessionsController,
     OwnTokensController,
     RegisterUserController,
@@ -49,6 +52,7 @@ import { UsersSeen } from './slices/users-seen.ts';
   providers: [
     Accounts,
     Admission,
+    AgreedAgencies,
     Authenticator,
     ChangeUserHandler,
     Codes,
@@ -65,6 +69,6 @@ import { UsersSeen } from './slices/users-seen.ts';
     SignInByProvider,
     UsersSeen,
   ],
-  exports: [Accounts, Admission, Authenticator, SessionCookies],
+  exports: [Accounts, Admission, AgreedAgencies, Authenticator, SessionCookies],
 })
 export class AccessModule {}

@@ -1,5 +1,6 @@
 export * from './access.guard.ts';
 export { Accounts } from './accounts.ts';
+export { AgreedAgencies } from './agreed-agencies.ts';
 export * from './authenticator.ts';
 export * from './access-options.ts';
 export { CredentialStore } from './credentials/credential-store.port.ts';
@@ -20,6 +21,7 @@ export { SignInRecord } from './sign-in-record.ts';
 export * from './token.ts';
 export { Tokens } from './tokens.ts';
 export type * from './domain/sign-in.events.ts';
+export type * from './domain/agency.events.ts';
 export type * from './domain/user.events.ts';
 export type * from './domain/user-fields.ts';
 export { AccessModule } from './access.module.ts';

@@ -130,6 +130,20 @@ export interface paths {
         /** 当前用户 */
         get: operations["getMe"];
     };
+    "/api/me/agencies": {
+        parameters: {
+        };
+        /** 本人授权谁代办、到哪一天，过期的不列 */
+        get: operations["listAgencies"];
+    };
+    "/api/me/agencies/{agentId}": {
+        parameters: {
+        };
+        /** 授权一人代本人办理，到某一天为止（代办授权）；由本人授权 */
+        put: operations["giveAgency"];
+        /** 收回对一人的代办授权 */
+        delete: operations["withdrawAgency"];
+    };
     "/api/session": {
         parameters: {
         };
@@ -962,7 +976,7 @@ export interface components {
             organization: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -977,7 +991,7 @@ export interface components {
             organization?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -1015,7 +1029,7 @@ export interface components {
             checkIns?: string[];
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -1072,6 +1086,12 @@ export interface components {
             /** @description The most that anybody gets in one month. */
             busiest: number;
         };
+        AgencyLine: {
+            agentId: string;
+            name: string;
+            /** Format: date */
+            until: string;
+        };
         AmendmentDetail: {
             /** @description Of the last event of its stream that the row tells. */
             revision: number;
@@ -1102,7 +1122,7 @@ export interface components {
             note: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -1120,7 +1140,7 @@ export interface components {
             promisedOn?: string | null;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -1136,7 +1156,7 @@ export interface components {
             amendedOn?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -1149,7 +1169,7 @@ export interface components {
             note?: string | null;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -1165,7 +1185,7 @@ export interface components {
             repair?: boolean;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -1211,7 +1231,7 @@ export interface components {
             issuer?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -1513,7 +1533,7 @@ export interface components {
             issuer?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -1872,7 +1892,7 @@ export interface components {
             email: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -1900,7 +1920,7 @@ export interface components {
             plans?: string[];
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -2117,7 +2137,7 @@ export interface components {
             organization?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -2135,7 +2155,7 @@ export interface components {
             summary: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -2148,7 +2168,7 @@ export interface components {
             note?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -2201,7 +2221,7 @@ export interface components {
         CommandMetadataDto: {
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -2229,7 +2249,7 @@ export interface components {
             summary: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -2278,7 +2298,7 @@ export interface components {
             value: number;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -2372,7 +2392,7 @@ export interface components {
             organization?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -2394,7 +2414,7 @@ export interface components {
             withoutTasks?: boolean;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -2439,7 +2459,7 @@ export interface components {
             withoutTasks?: boolean;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3045,7 +3065,7 @@ export interface components {
             })[];
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3074,7 +3094,7 @@ export interface components {
             from: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3394,7 +3414,7 @@ export interface components {
             sections?: string[];
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3409,6 +3429,22 @@ export interface components {
         };
         GapsQuery: {
             region?: string;
+        };
+        GiveAgencyDto: {
+            /**
+             * Format: date
+             * @description 最后一天，至多一年
+             */
+            until: string;
+            /** @description 办理理由，记入办理记录 */
+            reason?: string;
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
+            onBehalfOf?: string;
+            /**
+             * Format: date-time
+             * @description 实际发生时间，默认为现在；早于今天的由督办单位填写，须写明理由（reason）
+             */
+            occurredAt?: string;
         };
         GoneItem: {
             /** @enum {string} */
@@ -3429,7 +3465,7 @@ export interface components {
             organization: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3447,7 +3483,7 @@ export interface components {
             on?: string | null;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3494,7 +3530,7 @@ export interface components {
             region?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3516,7 +3552,7 @@ export interface components {
             preview?: boolean;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3569,7 +3605,7 @@ export interface components {
             demand?: string | null;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3623,7 +3659,7 @@ export interface components {
             organization: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3638,7 +3674,7 @@ export interface components {
             organization: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3853,7 +3889,7 @@ export interface components {
             region?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -3879,7 +3915,7 @@ export interface components {
             to: "blue" | "yellow";
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -4135,7 +4171,7 @@ export interface components {
             to: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5125,7 +5161,7 @@ export interface components {
             notice?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5181,7 +5217,7 @@ export interface components {
             makeUpDays: components["schemas"]["NamedDayDto"][];
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5194,7 +5230,7 @@ export interface components {
             text: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5247,7 +5283,7 @@ export interface components {
             source?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5267,7 +5303,7 @@ export interface components {
             source?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5333,7 +5369,7 @@ export interface components {
         };
         Refused: {
             /** @enum {string} */
-            code: "accepts-own-claim" | "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "corrections-too-many" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-quota" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "extensions-too-many" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "item-not-printed" | "job-unknown" | "leads-missing" | "ledger-too-long" | "liaison-without-organization" | "link-not-enough" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "person-unknown" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "plans-not-for-role" | "plans-too-many" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "provider-away" | "provider-missing" | "provider-refused" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "roles-incompatible" | "roles-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "user-unconfirmed" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "accepts-own-claim" | "address-missing" | "after-malformed" | "agency-missing" | "agency-not-found" | "agency-to-yourself" | "agency-too-long" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "corrections-too-many" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-quota" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "extensions-too-many" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "item-not-printed" | "job-unknown" | "leads-missing" | "ledger-too-long" | "liaison-without-organization" | "link-not-enough" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "person-unknown" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "plans-not-for-role" | "plans-too-many" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "provider-away" | "provider-missing" | "provider-refused" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "roles-incompatible" | "roles-missing" | "root-refused" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "user-unconfirmed" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             detail: string;
         };
         RegisterContactDto: {
@@ -5359,7 +5395,7 @@ export interface components {
             roles: string[];
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5395,7 +5431,7 @@ export interface components {
             members?: string[] | null;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5425,7 +5461,7 @@ export interface components {
             email: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5445,7 +5481,7 @@ export interface components {
             organization: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5464,7 +5500,7 @@ export interface components {
             organization?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5492,7 +5528,7 @@ export interface components {
             organization?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5512,7 +5548,7 @@ export interface components {
             organization?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5533,7 +5569,7 @@ export interface components {
             to: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5549,7 +5585,7 @@ export interface components {
             leader: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5565,7 +5601,7 @@ export interface components {
             on?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5582,7 +5618,7 @@ export interface components {
             staleAfterDays?: number | null;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5657,7 +5693,7 @@ export interface components {
             })[];
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5678,7 +5714,7 @@ export interface components {
             dueOn?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5734,7 +5770,7 @@ export interface components {
             })[];
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5755,7 +5791,7 @@ export interface components {
             organization?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5792,7 +5828,7 @@ export interface components {
             sections?: string[];
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5875,7 +5911,7 @@ export interface components {
             signedOn?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -5938,7 +5974,7 @@ export interface components {
             signedOn?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -6041,7 +6077,7 @@ export interface components {
             startedOn?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -6268,7 +6304,7 @@ export interface components {
             from?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -6306,7 +6342,7 @@ export interface components {
             ruledOn?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -7327,7 +7363,7 @@ export interface components {
             note: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -7412,7 +7448,7 @@ export interface components {
             note?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -7561,7 +7597,7 @@ export interface components {
             withdrawnOn?: string;
             /** @description 办理理由，记入办理记录 */
             reason?: string;
-            /** @description 代谁办理（人员编号） */
+            /** @description 代谁办理（人员编号），须其本人已作代办授权 */
             onBehalfOf?: string;
             /**
              * Format: date-time
@@ -7591,7 +7627,7 @@ export interface components {
              * @description Stable: for programs.
              * @enum {string}
              */
-            code: "accepts-own-claim" | "address-missing" | "after-malformed" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "corrections-too-many" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-quota" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "extensions-too-many" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "item-not-printed" | "job-unknown" | "leads-missing" | "ledger-too-long" | "liaison-without-organization" | "link-not-enough" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "person-unknown" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "plans-not-for-role" | "plans-too-many" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "provider-away" | "provider-missing" | "provider-refused" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "roles-incompatible" | "roles-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "user-unconfirmed" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
+            code: "accepts-own-claim" | "address-missing" | "after-malformed" | "agency-missing" | "agency-not-found" | "agency-to-yourself" | "agency-too-long" | "amendment-in-review" | "amendment-not-found" | "amendment-without-changes" | "arguments-unknown" | "audit-entry-not-found" | "audit-kind-unknown" | "baseline-unfit" | "body-too-much" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "cancel-reason-missing" | "cell-empty" | "changed-meanwhile" | "check-in-day-invalid" | "check-in-not-asked" | "check-in-not-found" | "check-in-task-repeated" | "check-in-task-unknown" | "check-ins-too-many" | "checkpoints-unfit" | "clock-backwards" | "clock-malformed" | "clock-too-far" | "closing-summary-missing" | "closing-summary-too-long" | "code-not-valid" | "completion-claimed" | "completion-not-accepted" | "completion-not-claimed" | "confirms-own-user" | "contact-handed-over" | "contact-id-malformed" | "contact-line-malformed" | "contact-listed-twice" | "contact-not-found" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "contacts-missing" | "correction-reason-missing" | "corrections-too-many" | "cross-site-refused" | "cursor-malformed" | "data-folder-unusable" | "date-before-assignment" | "date-beyond-calendar" | "date-in-future" | "date-malformed" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "decline-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-found" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "draft-empty" | "due-before-step" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "due-in-past" | "due-missing" | "duration-malformed" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "email-domain-not-allowed" | "email-malformed" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "evidence-empty" | "evidence-incomplete" | "evidence-malformed" | "evidence-not-found" | "evidence-quota" | "evidence-too-large" | "evidence-too-many" | "evidence-type-refused" | "extension-not-later" | "extension-not-pending" | "extension-pending" | "extension-reason-missing" | "extensions-too-many" | "figures-malformed" | "file-unreadable" | "files-waiting" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "instant-malformed" | "internal" | "item-not-printed" | "job-unknown" | "leads-missing" | "ledger-too-long" | "liaison-without-organization" | "link-not-enough" | "log-kind-differs" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "measurement-already-recorded" | "measurement-in-future" | "measurement-line-too-long" | "measurement-listed-twice" | "measurement-not-found" | "measurement-out-of-range" | "merge-unfit" | "miss-reason-missing" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "number-malformed" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "office-with-organization" | "offset-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-listed-twice" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-not-assigned" | "organization-not-found" | "organization-not-in-item" | "organization-not-owing" | "organization-parent-name-used" | "organization-parent-unknown" | "organizations-missing" | "outline-item-not-found" | "outline-malformed" | "password-common" | "password-names-you" | "password-not-yours" | "password-too-long" | "password-too-short" | "percent-out-of-range" | "percentage-ambiguous" | "period-incomplete" | "period-missing" | "period-reversed" | "person-unknown" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "phone-malformed" | "plan-already-adopted" | "plan-already-concluded" | "plan-already-exists" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "plans-not-for-role" | "plans-too-many" | "policy-malformed" | "policy-not-found" | "policy-to-compare-missing" | "policy-version-taken" | "port-unusable" | "problem-not-found" | "problem-not-open" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "provider-away" | "provider-missing" | "provider-refused" | "question-malformed" | "question-not-open" | "reason-missing" | "reason-too-long" | "rebuild-already-running" | "red-card-not-approved" | "red-card-not-drafted" | "redis-folder-in-use" | "redis-missing" | "region-malformed" | "region-missing" | "region-unclear" | "reopen-reason-missing" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "return-reason-missing" | "revision-reason-missing" | "roles-incompatible" | "roles-missing" | "root-refused" | "route-not-found" | "ruling-reason-missing" | "same-log" | "section-not-found" | "self-audit-not-found" | "session-missing" | "session-not-found" | "settings-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-busy" | "sign-in-failed" | "sign-in-held" | "sign-in-required" | "simulation-too-large" | "source-busy" | "source-not-found" | "source-not-kept" | "split-outside-text" | "stale-after-unfit" | "step-missing" | "step-not-found" | "step-not-under-way" | "summary-missing" | "summary-too-long" | "supervision-notice-not-found" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "target-ahead" | "target-busy" | "target-differs" | "target-dropped" | "target-not-found" | "target-not-relative" | "target-not-yearly" | "target-value-unfit" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "task-still-running" | "task-suspended" | "title-missing" | "token-not-found" | "token-read-only" | "tokens-too-many" | "too-large" | "too-many-failures" | "too-many-streams" | "totp-already" | "totp-missing" | "totp-own" | "totp-wrong" | "try-again" | "urge-already-answered" | "urge-not-found" | "user-already-registered" | "user-disabled" | "user-id-malformed" | "user-is-yourself" | "user-not-found" | "user-unconfirmed" | "verdict-note-missing" | "views-behind" | "views-kept-elsewhere" | "views-not-ready" | "worker-not-ready" | "year-closed" | "year-malformed" | "year-outside-period" | "year-still-running";
             /** @description One sentence for a person. */
             detail: string;
             /** @description What the sentence names, for programs. */
@@ -8165,7 +8201,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "email-domain-not-allowed" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "email-domain-not-allowed" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8200,7 +8236,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "liaison-without-organization" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-with-organization" | "organization-malformed" | "plan-not-found" | "plans-not-for-role" | "plans-too-many" | "region-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "liaison-without-organization" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-with-organization" | "organization-malformed" | "plan-not-found" | "plans-not-for-role" | "plans-too-many" | "region-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8229,7 +8265,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "confirms-own-user" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "confirms-own-user" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-disabled" | "user-not-found" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8258,7 +8294,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-is-yourself" | "user-not-found" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-is-yourself" | "user-not-found" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8369,7 +8405,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "email-domain-not-allowed" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "liaison-without-organization" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-with-organization" | "organization-malformed" | "plan-not-found" | "plans-not-for-role" | "plans-too-many" | "region-malformed" | "region-unclear" | "request-malformed" | "roles-incompatible" | "roles-missing" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-already-registered" | "user-id-malformed" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "email-domain-not-allowed" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "liaison-without-organization" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-with-organization" | "organization-malformed" | "plan-not-found" | "plans-not-for-role" | "plans-too-many" | "region-malformed" | "region-unclear" | "request-malformed" | "roles-incompatible" | "roles-missing" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-already-registered" | "user-id-malformed" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8391,6 +8427,86 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "after-malformed" | "disk-full" | "following-not-ready" | "internal" | "request-malformed" | "sign-in-required" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listAgencies: {
+        parameters: {
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["AgencyLine"][];
+                        /** @description Rows on all pages together. */
+                        total: number;
+                        /** @description Where the next page begins; undefined on the last. */
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description 未办理：401、403、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disk-full" | "internal" | "not-allowed" | "request-malformed" | "sign-in-required" | "too-large" | "try-again";
+                    };
+                };
+            };
+        };
+    };
+    giveAgency: {
+        parameters: {
+            path: {
+                agentId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAgencyDto"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、412、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "agency-missing" | "agency-to-yourself" | "agency-too-long" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "user-not-found" | "views-behind" | "views-not-ready";
+                    };
+                };
+            };
+        };
+    };
+    withdrawAgency: {
+        parameters: {
+            path: {
+                agentId: string;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 未办理：401、403、404、409、412、413、422、500、503 */
+            default: {
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "after-malformed" | "agency-missing" | "agency-not-found" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -8919,7 +9035,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "audit-kind-unknown" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "audit-kind-unknown" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9035,7 +9151,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "deputy-dates-past" | "deputy-not-found" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "deputy-dates-past" | "deputy-not-found" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9168,7 +9284,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-parent-name-used" | "organization-parent-unknown" | "region-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-circle" | "organization-elsewhere" | "organization-has-parts" | "organization-id-malformed" | "organization-malformed" | "organization-name-taken" | "organization-names-too-many" | "organization-parent-name-used" | "organization-parent-unknown" | "region-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9197,7 +9313,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "contact-handed-over" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "contact-handed-over" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "handover-elsewhere" | "handover-in-future" | "handover-to-self" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9223,7 +9339,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "contacts-missing" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "contacts-missing" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9256,7 +9372,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organizations-missing" | "region-missing" | "region-unclear" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organizations-missing" | "region-missing" | "region-unclear" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9285,7 +9401,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "deputy-chain-too-long" | "deputy-circle" | "deputy-dates-past" | "deputy-dates-reversed" | "deputy-is-self" | "deputy-not-registered" | "deputy-overlaps" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9314,7 +9430,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "contact-handed-over" | "contact-id-malformed" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "email-domain-not-allowed" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-malformed" | "phone-malformed" | "region-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "contact-handed-over" | "contact-id-malformed" | "contact-removed" | "contact-role-missing" | "contact-role-unknown" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "email-domain-not-allowed" | "email-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "name-malformed" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-malformed" | "phone-malformed" | "region-malformed" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9343,7 +9459,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "contact-not-found" | "contact-removed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9372,7 +9488,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-has-parts" | "organization-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-has-parts" | "organization-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9401,7 +9517,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "closing-summary-missing" | "closing-summary-too-long" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "closing-summary-missing" | "closing-summary-too-long" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9467,7 +9583,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "phase-reversed" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9496,7 +9612,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "phase-already-closed" | "phase-dropped" | "phase-not-found" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9525,7 +9641,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "check-in-day-invalid" | "check-ins-too-many" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "period-missing" | "plan-discarded" | "plan-empty" | "plan-not-found" | "policy-not-found" | "request-malformed" | "sign-in-required" | "title-missing" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "check-in-day-invalid" | "check-ins-too-many" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "period-missing" | "plan-discarded" | "plan-empty" | "plan-not-found" | "policy-not-found" | "request-malformed" | "sign-in-required" | "title-missing" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9554,7 +9670,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "amendment-without-changes" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "period-missing" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "title-missing" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "amendment-not-found" | "amendment-without-changes" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "period-missing" | "plan-discarded" | "plan-empty" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "title-missing" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9586,7 +9702,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "period-missing" | "plan-already-exists" | "plan-empty" | "policy-not-found" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "title-missing" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "office-unclear" | "period-missing" | "plan-already-exists" | "plan-empty" | "policy-not-found" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "title-missing" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9615,7 +9731,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-in-review" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "amendment-in-review" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9647,7 +9763,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "period-incomplete" | "period-reversed" | "plan-already-exists" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "period-incomplete" | "period-reversed" | "plan-already-exists" | "region-missing" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9676,7 +9792,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-already-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-already-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9743,7 +9859,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "baseline-unfit" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-before-step" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "item-not-printed" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-discarded" | "plan-not-found" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "baseline-unfit" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-before-step" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "item-not-printed" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-already-adopted" | "plan-discarded" | "plan-not-found" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9810,7 +9926,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "baseline-unfit" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-before-step" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "item-not-printed" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "amendment-not-found" | "baseline-unfit" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-before-step" | "edit-malformed" | "edit-not-found" | "edit-overtaken" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "item-not-printed" | "leads-missing" | "merge-unfit" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-item-not-found" | "period-reversed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "section-not-found" | "sign-in-required" | "split-outside-text" | "target-value-unfit" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9839,7 +9955,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-already-concluded" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "summary-missing" | "summary-too-long" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-already-concluded" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "summary-missing" | "summary-too-long" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9868,7 +9984,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-not-found" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "amendment-not-found" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9929,7 +10045,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "amendment-in-review" | "amendment-without-changes" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "amendment-in-review" | "amendment-without-changes" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "plan-withdrawn" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -9999,7 +10115,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-already-exists" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "document-already-imported" | "document-binary" | "document-damaged" | "document-empty" | "document-encoding-unknown" | "document-kind-refused" | "document-password" | "document-scanned" | "document-text-locked" | "document-too-complex" | "document-too-large" | "document-without-tasks" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "outline-malformed" | "plan-already-exists" | "region-unclear" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10162,7 +10278,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10304,7 +10420,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "section-not-found" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "section-not-found" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10362,7 +10478,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "edit-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "leads-missing" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-in-item" | "outline-item-not-found" | "plan-discarded" | "plan-not-found" | "plan-withdrawn" | "question-not-open" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10391,7 +10507,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-out-of-range" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "plan-discarded" | "plan-not-adopted" | "plan-not-found" | "reason-missing" | "reason-too-long" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10459,7 +10575,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "changed-meanwhile" | "cross-site-refused" | "date-beyond-calendar" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "calendar-contradictory" | "calendar-date-out-of-range" | "calendar-empty" | "calendar-year-out-of-range" | "changed-meanwhile" | "cross-site-refused" | "date-beyond-calendar" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10512,7 +10628,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-beyond-calendar" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "policy-malformed" | "policy-not-found" | "policy-version-taken" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-beyond-calendar" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "policy-malformed" | "policy-not-found" | "policy-version-taken" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10863,7 +10979,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-in-past" | "due-missing" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "ruling-reason-missing" | "sign-in-required" | "task-still-running" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-in-past" | "due-missing" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "obligation-met" | "obligation-not-baselined" | "obligation-not-found" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "ruling-reason-missing" | "sign-in-required" | "task-still-running" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10892,7 +11008,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10921,7 +11037,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -10950,7 +11066,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-drafted" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11145,7 +11261,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11174,7 +11290,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-not-lower" | "escalation-reason-missing" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11203,7 +11319,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11233,7 +11349,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "promise-not-ahead" | "promise-renewed-too-often" | "promise-too-far" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "urge-already-answered" | "urge-not-found" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11262,7 +11378,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "problem-not-found" | "problem-not-open" | "reason-missing" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "problem-not-found" | "problem-not-open" | "reason-missing" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11465,7 +11581,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "mail-delivered" | "mail-not-found" | "mail-recipient-vacant" | "mail-settled" | "mail-under-way" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11556,7 +11672,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11586,7 +11702,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-yearly" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-malformed" | "year-outside-period" | "year-still-running";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-yearly" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-malformed" | "year-outside-period" | "year-still-running";
                     };
                 };
             };
@@ -11616,7 +11732,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "correction-reason-missing" | "corrections-too-many" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "measurement-already-recorded" | "measurement-not-found" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "correction-reason-missing" | "corrections-too-many" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "measurement-already-recorded" | "measurement-not-found" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
                     };
                 };
             };
@@ -11781,7 +11897,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "files-waiting" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "import-file-missing" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sheet-column-twice" | "sheet-columns-missing" | "sheet-empty" | "sheet-too-large" | "sheet-unreadable" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11816,7 +11932,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "measurement-already-recorded" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "measurement-already-recorded" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready" | "year-closed";
                     };
                 };
             };
@@ -11845,7 +11961,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-relative" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "measurement-in-future" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "target-not-relative" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11874,7 +11990,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "baseline-unfit" | "changed-meanwhile" | "checkpoints-unfit" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "revision-reason-missing" | "sign-in-required" | "stale-after-unfit" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "baseline-unfit" | "changed-meanwhile" | "checkpoints-unfit" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "measurement-out-of-range" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "revision-reason-missing" | "sign-in-required" | "stale-after-unfit" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11904,7 +12020,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "measurement-already-recorded" | "measurement-not-found" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "verdict-note-missing" | "views-behind" | "views-not-ready" | "year-closed";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "measurement-already-recorded" | "measurement-not-found" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "target-dropped" | "target-not-found" | "token-read-only" | "too-large" | "try-again" | "verdict-note-missing" | "views-behind" | "views-not-ready" | "year-closed";
                     };
                 };
             };
@@ -11933,7 +12049,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "accepts-own-claim" | "after-malformed" | "changed-meanwhile" | "completion-not-claimed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "accepts-own-claim" | "after-malformed" | "agency-missing" | "changed-meanwhile" | "completion-not-claimed" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11962,7 +12078,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "cancel-reason-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "cancel-reason-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -11991,7 +12107,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12020,7 +12136,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "dispute-pending" | "dispute-proposes-itself" | "dispute-reason-missing" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12049,7 +12165,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "dismiss-reason-missing" | "dispute-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12078,7 +12194,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "completion-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "extension-not-later" | "extension-pending" | "extension-reason-missing" | "extensions-too-many" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "task-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "completion-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-date-missing" | "due-date-past" | "due-date-too-far" | "extension-not-later" | "extension-pending" | "extension-reason-missing" | "extensions-too-many" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "organization-not-owing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "task-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12107,7 +12223,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-date-missing" | "due-date-too-far" | "extension-not-later" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "task-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-date-missing" | "due-date-too-far" | "extension-not-later" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "task-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12136,7 +12252,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "decline-reason-missing" | "disk-full" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "decline-reason-missing" | "disk-full" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12165,7 +12281,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "extension-not-pending" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12263,7 +12379,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "check-in-not-asked" | "check-in-task-repeated" | "check-in-task-unknown" | "cross-site-refused" | "date-in-future" | "date-malformed" | "date-not-today" | "date-reason-missing" | "disk-full" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "plan-not-found" | "plan-withdrawn" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "check-in-not-asked" | "check-in-task-repeated" | "check-in-task-unknown" | "cross-site-refused" | "date-in-future" | "date-malformed" | "date-not-today" | "date-reason-missing" | "disk-full" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "plan-not-found" | "plan-withdrawn" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12518,7 +12634,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-already-recorded" | "report-empty" | "report-too-long" | "reports-too-many" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12547,7 +12663,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12576,7 +12692,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "completion-not-accepted" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-date-past" | "due-date-too-far" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "reopen-reason-missing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "task-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "completion-not-accepted" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "due-date-past" | "due-date-too-far" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "reopen-reason-missing" | "request-malformed" | "sign-in-required" | "step-missing" | "step-not-found" | "task-cancelled" | "task-not-found" | "task-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12633,7 +12749,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12666,7 +12782,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "draft-empty" | "evidence-malformed" | "evidence-not-found" | "evidence-too-many" | "figures-malformed" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "percent-out-of-range" | "report-too-long" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12695,7 +12811,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "completion-not-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "return-reason-missing" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "completion-not-claimed" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "return-reason-missing" | "sign-in-required" | "step-missing" | "step-not-found" | "task-already-accepted" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12727,7 +12843,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12756,7 +12872,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-before-assignment" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "organization-not-assigned" | "request-malformed" | "sign-in-required" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12785,7 +12901,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "sign-in-required" | "suspension-in-the-future" | "suspension-reason-missing" | "suspension-too-early" | "task-already-accepted" | "task-already-suspended" | "task-cancelled" | "task-not-found" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -12814,7 +12930,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "request-malformed" | "resumption-in-the-future" | "resumption-too-early" | "sign-in-required" | "task-cancelled" | "task-not-found" | "task-not-suspended" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };
@@ -13054,7 +13170,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "after-malformed" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-approved" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
+                        code: "after-malformed" | "agency-missing" | "changed-meanwhile" | "cross-site-refused" | "date-in-future" | "date-not-today" | "date-reason-missing" | "disk-full" | "escalation-not-found" | "escalation-resolved" | "following-not-ready" | "idempotency-key-malformed" | "if-match-malformed" | "internal" | "not-allowed" | "not-your-organization" | "not-your-plan" | "not-your-region" | "occurred-at-in-future" | "occurred-at-malformed" | "red-card-not-approved" | "request-malformed" | "sign-in-required" | "token-read-only" | "too-large" | "try-again" | "views-behind" | "views-not-ready";
                     };
                 };
             };

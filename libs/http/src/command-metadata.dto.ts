@@ -9,7 +9,10 @@ export class CommandMetadataDto {
   @MaxLength(2000)
   reason?: string;
 
-  @ApiPropertyOptional({ description: '代谁办理（人员编号）', maxLength: 200 })
+  @ApiPropertyOptional({
+    description: '代谁办理（人员编号），须其本人已作代办授权',
+    maxLength: 200,
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)

@@ -2,6 +2,7 @@ import { type CanActivate } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import {
   AccessGuard,
+  AgreedAgencies,
   AccessOptions,
   Accounts,
   Authenticator,
@@ -11,6 +12,7 @@ import {
 } from '#access';
 import { openSqliteCredentialStore } from '#access/sqlite';
 import { contactList } from '#directory';
+import { CommandRunner } from '#event-store';
 import { InMemoryEventStore } from '#event-store/in-memory';
 import { type User } from '#http';
 import { type Clock, newId } from '#kernel';
@@ -68,8 +70,9 @@ export async function openSignIn(clock: Clock = new FakeClock()): Promise<SignIn
     new Sessions(credentials, people, clock),
     tokens,
   );
+  const agencies = new AgreedAgencies(new CommandRunner(log, clock), people);
   return {
-    guard: new AccessGuard(new Reflector(), authenticator, new Accounts(users), clock),
+    guard: new AccessGuard(new Reflector(), authenticator, new Accounts(users), agencies, clock),
     authenticator,
     users,
     headersOf: async (user) => {

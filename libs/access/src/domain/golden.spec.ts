@@ -1,5 +1,7 @@
-import { fold } from '#kernel';
+import { fold, type LocalDate } from '#kernel';
 import { goldenSuite, namedOrganization } from '#testing';
+import { type AgencyEvent } from './agency.events.ts';
+import { agencyDecider } from './agency.ts';
 import { type SignInEvent } from './sign-in.events.ts';
 import { signInDecider } from './sign-in.ts';
 import { userDecider } from './user.ts';
@@ -59,6 +61,24 @@ it('stored facts of a user are understood for ever', () => {
     plans: ['zezhou'],
     waitsBecauseOf: 'zhang-min',
   });
+});
+
+const agent = { ...ref, agentId: 'li-qiang' };
+const storedAgencies = goldenSuite<AgencyEvent>(
+  'agencies',
+  {
+    AgencyGiven: {
+      type: 'AgencyGiven',
+      data: { ...agent, until: '2027-03-01' as LocalDate },
+    },
+    AgencyWithdrawn: { type: 'AgencyWithdrawn', data: agent },
+  },
+  new URL('golden/agency/', import.meta.url),
+);
+
+it('stored facts of agencies are understood for ever', () => {
+  expect(fold(agencyDecider, storedAgencies('AgencyGiven'))).toEqual({ 'li-qiang': '2027-03-01' });
+  expect(fold(agencyDecider, storedAgencies())).toEqual({});
 });
 
 const storedSignIns = goldenSuite<SignInEvent>(

@@ -167,6 +167,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     '登录失败（{method|signInMethod}，{address}，连续第{failures}次）[，{heldUntil|moment}前不再受理]',
   SessionsEnded: '{sessionIds|count}台设备退出登录（{because|sessionEnd}）',
   TokenIssued: '新建登录令牌“{name}”，{expiresAt|moment}到期[（{readOnly|readOnly}）]',
+  AgencyGiven: '授权{agentId|user}代办至{until}',
+  AgencyWithdrawn: '收回对{agentId|user}的代办授权',
   TokenEnded: '停用登录令牌“{name}”',
   EnrolmentIssued: '向用户 {userId} 发送设置密码的链接',
   PasswordSet: '设置密码',

@@ -13,6 +13,7 @@ const READING = [
 const CHANGING = [
   'cross-site-refused',
   'token-read-only',
+  'agency-missing',
   'if-match-malformed',
   'changed-meanwhile',
   'idempotency-key-malformed',

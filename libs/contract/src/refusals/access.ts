@@ -62,6 +62,13 @@ export const accessRefusals = {
   'password-common': invalid('密码过于常见，容易被猜中，请换一个。'),
   'password-names-you': invalid('密码不能以本人姓名或账号为主，请换一个。'),
 
+  'agency-missing': forbidden<{ userId: string }>(
+    ({ userId }) => `用户“${userId}”未授权您代办，请其本人先作代办授权。`,
+  ),
+  'agency-not-found': notFound('代办授权'),
+  'agency-to-yourself': conflict('不能授权本人代办。'),
+  'agency-too-long': invalid<{ most: number }>(({ most }) => `代办授权应自今天起，至多${most}天。`),
+
   'user-not-found': notFound('用户'),
   'user-already-registered': conflict<{ userId: string }>(
     ({ userId }) => `用户编号“${userId}”已被使用，请另换。`,

@@ -118,6 +118,8 @@ export const acts = {
   SignInFailed: word('登录失败', 'sign-in failed'),
   SessionsEnded: word('退出登录', 'signed out'),
   TokenIssued: word('新建登录令牌', 'token issued'),
+  AgencyGiven: word('授权代办', 'agency given'),
+  AgencyWithdrawn: word('收回代办授权', 'agency withdrawn'),
   TokenEnded: word('停用登录令牌', 'token ended'),
   EnrolmentIssued: word('发送设置密码链接', 'enrolment sent'),
   PasswordSet: word('设置密码', 'password set'),
