@@ -52,6 +52,10 @@ describe('a table of duties', () => {
         '2     改造老旧管网      县住建局                            2026-12-31',
       ),
     ).toEqual(DUTIES));
+  it('a header that only repeats itself is no table, however often', () => {
+    const header = '序号  任务  责任单位';
+    expect(read('一、重点任务', ...Array.from({ length: 20_000 }, () => header))).toHaveLength(2);
+  });
   it('names that blanks part are no table', () =>
     expect(read('一、重点任务', '1.更换路灯。', '县城管局    县财政局    县教育局')).toHaveLength(
       2,

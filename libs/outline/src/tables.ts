@@ -26,7 +26,10 @@ export function tableAt(text: string, from: number, line: string): Table | null 
     const row = split(text, next);
     if (!row) break;
     ({ next } = row);
-    if (isRow(row.cells, header.cells)) rows.push(row.cells);
+    const repeats = row.cells.every(({ text: words }, at) => words === header.cells[at]?.text);
+    // Headers only: each of them would be looked behind in vain.
+    if (repeats && rows.length === 0) return null;
+    if (!repeats && isRow(row.cells)) rows.push(row.cells);
   }
   return rows.length > 0 ? { lines: linesIn(rows, columns), next } : null;
 }
@@ -42,11 +45,10 @@ function withSecond(first: Row, second: Row | null): Row {
   return columnsOf(wordsOf({ ...second, cells })) ? { ...second, cells } : first;
 }
 
-/** Neither a ruled line nor empty, nor the header printed again on the next page. */
-function isRow(cells: readonly Passage[], header: readonly Passage[]): boolean {
+/** Neither a ruled line nor empty. */
+function isRow(cells: readonly Passage[]): boolean {
   const full = cells.filter(({ length }) => length > 0);
-  if (full.length === 0 || full.every(({ text }) => RULE.test(text))) return false;
-  return cells.some(({ text }, at) => text !== header[at]?.text);
+  return full.length > 0 && !full.every(({ text }) => RULE.test(text));
 }
 
 function linesIn(rows: readonly Passage[][], printed: readonly Column[]): Line[] {
