@@ -119,3 +119,15 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 /** Pixels by which a page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+
+/** Waits until a canvas shows something dark. */
+export const INKED = `(canvas) => new Promise((resolve) => {
+  const look = () => {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 200 && data[at] < 100) dark++;
+    if (dark > 200) resolve(dark);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;

@@ -5,7 +5,7 @@ import { projectRoot } from '#platform';
 import { docxOf, paragraphsOf } from '../../../libs/documents/src/docx/made-docx.fixtures.ts';
 import { printed } from '../../../libs/documents/src/pdf/printed.fixtures.ts';
 import { choose, REGIONS, WORD } from './chosen-files.fixtures.ts';
-import { axeFindings, DemoPages, DESK, overflowOf, PHONE } from './demo-pages.fixtures.ts';
+import { axeFindings, DemoPages, DESK, INKED, overflowOf, PHONE } from './demo-pages.fixtures.ts';
 
 let demo: DemoPages;
 beforeAll(async () => {
@@ -137,15 +137,3 @@ it('a file that cannot be shown says so, and is saved', async () => {
 it('no page complained', () => expect(demo.complaints).toEqual([]));
 
 const IN_OUTLINE = `document.activeElement.closest('[data-side="text"]') === null && document.activeElement.matches('[data-head]')`;
-
-/** Waits until a canvas shows something dark. */
-const INKED = `(canvas) => new Promise((resolve) => {
-  const look = () => {
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    let dark = 0;
-    for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 200 && data[at] < 100) dark++;
-    if (dark > 200) resolve(dark);
-    else requestAnimationFrame(look);
-  };
-  look();
-})`;

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { generate } from 'otplib';
 import { type BrowserContext, type Page } from 'playwright-core';
-import PostalMime from 'postal-mime';
 import { eventually } from '#testing';
 import { axeFindings, DemoPages, DESK, overflowOf, PHONE } from './demo-pages.fixtures.ts';
+import { linkIn, mailTo, register } from './people.fixtures.ts';
 
 const PASSWORD = '今天早上我去河边看水位计了';
 
@@ -25,26 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-/** The newest mail to an address, once it is another than the one before. */
-async function mailTo(address: string, before = ''): Promise<string> {
-  const folder = join(demo.data, 'mail');
-  let text = '';
-  await eventually(`a mail to ${address}`, async () => {
-    const files = readdirSync(folder)
-      .filter((name) => name.endsWith('.eml'))
-      .map((name) => join(folder, name));
-    const latest = files.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs).slice(0, 5);
-    for (const file of latest) {
-      const mail = await PostalMime.parse(readFileSync(file));
-      if (mail.to?.some((one) => one.address === address) !== true) continue;
-      text = mail.text ?? '';
-      return text !== before;
-    }
-    return false;
-  });
-  return text;
-}
-const linkIn = (mail: string): string => /https?:\/\/\S+#code=\S+/.exec(mail)?.[0] ?? '';
 const digitsIn = (mail: string): string => /验证码：(\d{6})/.exec(mail)?.[1] ?? '';
 
 async function open(context: BrowserContext, path: string): Promise<Page> {
@@ -62,7 +40,7 @@ describe('a liaison', () => {
   it('signs in by the link of a mail, in the browser that asked, and lands where it wanted to', async () => {
     const context = await demo.contextOf(undefined, { size: PHONE });
     await askForLink(await open(context, '/login?next=/me'));
-    const link = linkIn(await mailTo(liaison.email));
+    const link = linkIn(await mailTo(demo, liaison.email));
     const page = await open(context, link);
     await page.getByText('链接只能使用一次').waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -80,9 +58,9 @@ describe('a liaison', () => {
   it('types the six digits where the mail was opened elsewhere, by keyboard alone', async () => {
     const context = await demo.contextOf();
     const page = await open(context, '/login?next=/me');
-    const before = await mailTo(liaison.email);
+    const before = await mailTo(demo, liaison.email);
     await askForLink(page);
-    const digits = digitsIn(await mailTo(liaison.email, before));
+    const digits = digitsIn(await mailTo(demo, liaison.email, before));
     expect(await page.evaluate<string>('document.activeElement.name')).toBe('code');
     await page.keyboard.type('000000');
     await page.keyboard.press('Enter');
@@ -113,17 +91,10 @@ describe('who has a password', () => {
   };
 
   it('chooses it by the code of a mail, and is signed in', async () => {
-    const keeper = await demo.contextOf();
-    const people = await keeper.request.get('/api/demo/people');
-    const { rows } = (await people.json()) as { rows: { userId: string; roles: string[] }[] };
-    const administrator = rows.find(({ roles }) => roles.includes('administrator'));
-    await keeper.request.post('/api/demo/become', { data: { userId: administrator?.userId } });
-    const registered = await keeper.request.post('/api/users', { data: user });
-    expect(registered.status()).toBe(201);
-    await keeper.close();
+    await register(demo, user);
 
     const context = await demo.contextOf();
-    const page = await open(context, linkIn(await mailTo(user.email)));
+    const page = await open(context, linkIn(await mailTo(demo, user.email)));
     await page.getByLabel('新密码').fill('short');
     await page.getByRole('button', { name: '设置密码并登录' }).click();
     await page.getByRole('alert').getByText('至少12个字符').waitFor();

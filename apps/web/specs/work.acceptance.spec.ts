@@ -1,6 +1,7 @@
 import { type BrowserContext, type Page } from 'playwright-core';
 import { eventually } from '#testing';
-import { axeFindings, DemoPages, DESK, overflowOf, PHONE } from './demo-pages.fixtures.ts';
+import { linesAt, pdfFile } from '../../../libs/documents/src/pdf/pdf-file.fixtures.ts';
+import { axeFindings, DemoPages, DESK, INKED, overflowOf, PHONE } from './demo-pages.fixtures.ts';
 
 let demo: DemoPages;
 beforeAll(async () => {
@@ -126,6 +127,43 @@ describe('what is typed about a task', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
+});
+
+it('evidence is looked at in place, by whoever may read it, with the file beside it to save', async () => {
+  const page = await demo.show('/tasks/zezhou.t8?do=report', 'liaison');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByLabel('进展情况').fill('附验收单');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '选文件' }).click(),
+  ]);
+  // Of a font that the file does not bring: its letters are found by tables of our own server.
+  const texts = linesAt(74, 100, '验收单：实验室改造，合格。');
+  const bytes = pdfFile([{ texts }], '', '/UniGB-UCS2-H /ToUnicode 5 0 R');
+  const scan = { name: '验收单.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
+  const photo = { name: '现场.png', mimeType: 'image/png', buffer: PIXEL };
+  await chooser.setFiles([scan, photo]);
+  const looks = page.getByRole('button', { name: /^查看/ });
+  await looks.nth(1).waitFor();
+  await page.getByRole('button', { name: '报送', exact: true }).click();
+  await page.getByText('已报送，督查室可以查看').waitFor();
+  await page.getByRole('button', { name: '查看验收单.pdf' }).click();
+  const shown = page.getByRole('region', { name: '验收单.pdf' });
+  await shown.locator('canvas').evaluate(INKED);
+  expect(asked.filter((url) => url.endsWith('/cmaps/UniGB-UCS2-H.bcmap'))).toHaveLength(1);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: '查看现场.png' }).click();
+  await page.getByRole('img', { name: '现场.png' }).waitFor();
+  await page.getByRole('button', { name: '收起验收单.pdf' }).click();
+  expect(await shown.count()).toBe(0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '验收单.pdf' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('验收单.pdf');
+  await page.context().close();
 });
 
 describe('what one has to do', () => {

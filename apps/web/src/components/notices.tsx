@@ -23,8 +23,12 @@ export function Banner({
 }
 
 /** A refusal says itself; whatever else happened, nothing that was typed is lost. */
-export const sentenceOf = (error: Error, t: Text): string =>
-  error instanceof Refusal ? error.message : t(words.shell.notSent);
+export function sentenceOf(error: Error, t: Text): string {
+  if (!(error instanceof Refusal)) return t(words.shell.notSent);
+  if (error.code !== 'changed-meanwhile') return error.message;
+  const { why } = error.details as { readonly why: string };
+  return t(words.shell.changedMeanwhile, { why });
+}
 
 /** What became of a change that failed. */
 export function ErrorNotice({ error }: { readonly error: Error | null }): ReactElement | null {

@@ -4,6 +4,9 @@ import { useText } from '../../app/use-text.ts';
 import { Labelled } from '../../components/field.tsx';
 import css from './review.module.css';
 
+/** @returns a promise of whether it is written, where that is known */
+type OnChange = (names: string[]) => unknown;
+
 /** Organizations by name: each can be taken away, and more are chosen from those of the plan, or written. */
 export function NamesField({
   label,
@@ -17,16 +20,11 @@ export function NamesField({
   /** To choose from. */
   readonly known: readonly string[];
   readonly disabled?: boolean;
-  readonly onChange: (names: string[]) => void;
+  readonly onChange: OnChange;
 }): ReactElement {
   const t = useText();
   const list = useId();
-  const [typed, setTyped] = useState('');
-  const add = (name: string): void => {
-    const added = name.trim();
-    setTyped('');
-    if (added !== '' && !names.includes(added)) onChange([...names, added]);
-  };
+  const { typed, setTyped, add } = useAdding(names, onChange);
   return (
     <Labelled label={label}>
       {(ids) => (
@@ -65,6 +63,27 @@ export function NamesField({
       )}
     </Labelled>
   );
+}
+
+/** The name that is being written; one that could not be added stays. */
+function useAdding(
+  names: readonly string[],
+  onChange: OnChange,
+): {
+  readonly typed: string;
+  readonly setTyped: (typed: string) => void;
+  readonly add: (name: string) => void;
+} {
+  const [typed, setTyped] = useState('');
+  const add = (name: string): void => {
+    const added = name.trim();
+    setTyped('');
+    if (added === '' || names.includes(added)) return;
+    void Promise.resolve(onChange([...names, added])).then((isWritten) => {
+      if (isWritten === false) setTyped((now) => now || added);
+    });
+  };
+  return { typed, setTyped, add };
 }
 
 function Name({

@@ -12,10 +12,10 @@ import css from './review.module.css';
 /** A phase, open: each of its fields. */
 export function PhaseDetail({ phase }: { readonly phase: Phase }): ReactElement {
   const t = useText();
-  const { edit, editable, open, showInText, text } = useReview();
+  const { edit, attempt, editable, open, showInText, text } = useReview();
   const { id, title, startsOn, dueOn, text: content } = phase;
   const change = (fields: { title?: string; startsOn?: string; dueOn?: string; text?: string }) =>
-    edit([{ edit: 'change-phase', id, ...fields }], id);
+    attempt([{ edit: 'change-phase', id, ...fields }], id);
   const off = !editable;
   return (
     <>

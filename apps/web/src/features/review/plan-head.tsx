@@ -14,12 +14,13 @@ const orNull = (typed: string): string | null => (typed === '' ? null : typed);
 /** What the plan says of itself. */
 export function PlanHead(): ReactElement {
   const t = useText();
-  const { review, edit, editable } = useReview();
+  const { review, attempt, editable } = useReview();
   const { title, documentNumber, issuer, issuedOn, period } = review.content;
-  const change = (fields: Fields): void => edit([{ edit: 'change-plan', ...fields }]);
-  const day = (on: string, end: 'from' | 'to'): void => {
+  const change = (fields: Fields): Promise<boolean> =>
+    attempt([{ edit: 'change-plan', ...fields }]);
+  const day = (on: string, end: 'from' | 'to'): Promise<boolean> => {
     const other = period ?? { from: on, to: on };
-    change({ period: on === '' ? null : { ...other, [end]: on } });
+    return change({ period: on === '' ? null : { ...other, [end]: on } });
   };
   const off = !editable;
   return (

@@ -13,7 +13,7 @@ import css from './review.module.css';
 /** The dated parts of a task, each owed by itself. */
 export function Steps({ task: { id, steps = [] } }: { readonly task: Task }): ReactElement {
   const t = useText();
-  const { edit, editable } = useReview();
+  const { edit, attempt, editable } = useReview();
   const [isAdding, setAdding] = useState(false);
   return (
     <>
@@ -23,14 +23,14 @@ export function Steps({ task: { id, steps = [] } }: { readonly task: Task }): Re
             label={t(words.reviewActs.stepTitle)}
             value={title}
             disabled={!editable}
-            onCommit={(value) => edit([{ edit: 'change-step', id, no, title: value }], id)}
+            onCommit={(value) => attempt([{ edit: 'change-step', id, no, title: value }], id)}
           />
           <CommitField
             label={t(words.planFields.dueOn)}
             kind="date"
             value={dueOn}
             disabled={!editable}
-            onCommit={(value) => edit([{ edit: 'change-step', id, no, dueOn: value }], id)}
+            onCommit={(value) => attempt([{ edit: 'change-step', id, no, dueOn: value }], id)}
           />
           {editable && (
             <Button onClick={() => edit([{ edit: 'drop-step', id, no }], id)}>

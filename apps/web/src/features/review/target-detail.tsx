@@ -14,14 +14,16 @@ import css from './review.module.css';
 
 const numberOf = (text: string): number | null => (text === '' ? null : Number(text));
 
-type Change = (fields: Omit<Extract<Edit, { edit: 'change-target' }>, 'edit' | 'id'>) => void;
+type Change = (
+  fields: Omit<Extract<Edit, { edit: 'change-target' }>, 'edit' | 'id'>,
+) => Promise<boolean>;
 
 /** A target, open: what is asked of it, and each of its fields. */
 export function TargetDetail({ target }: { readonly target: Target }): ReactElement {
   const t = useText();
-  const { review, edit, editable, showInText, text, open } = useReview();
+  const { review, edit, attempt, editable, showInText, text, open } = useReview();
   const { id } = target;
-  const change: Change = (fields) => edit([{ edit: 'change-target', id, ...fields }], id);
+  const change: Change = (fields) => attempt([{ edit: 'change-target', id, ...fields }], id);
   const off = !editable;
   return (
     <>
@@ -93,7 +95,7 @@ function Amount({ target, change }: Parts): ReactElement {
         options={COMPARATORS.map((code) => [code, say(words.comparators, code)])}
         onCommit={(chosen) => {
           const next = COMPARATORS.find((code) => code === chosen) ?? comparator;
-          change({ comparator: next, upper: next === 'range' ? (upper ?? value) : null });
+          void change({ comparator: next, upper: next === 'range' ? (upper ?? value) : null });
         }}
       />
       <CommitField
@@ -135,7 +137,7 @@ function Time({ target: { dueOn, recurrence, soft }, change }: Parts): ReactElem
         options={(['level', 'cumulative', 'yearly'] as const).map((code) => {
           return [code, say(words.recurrences, code)];
         })}
-        onCommit={(chosen) => change({ recurrence: chosen as Target['recurrence'] })}
+        onCommit={(chosen) => void change({ recurrence: chosen as Target['recurrence'] })}
       />
       <CommitField
         label={t(words.planFields.dueOn)}
@@ -148,7 +150,7 @@ function Time({ target: { dueOn, recurrence, soft }, change }: Parts): ReactElem
         label={t(words.planFields.soft)}
         checked={soft}
         disabled={!editable}
-        onChange={({ currentTarget }) => change({ soft: currentTarget.checked })}
+        onChange={({ currentTarget }) => void change({ soft: currentTarget.checked })}
       />
     </>
   );

@@ -13,15 +13,17 @@ import { type Edit, questionsOf, type Task } from './review.ts';
 import { Steps } from './steps.tsx';
 import css from './review.module.css';
 
-type Change = (fields: Omit<Extract<Edit, { edit: 'change-task' }>, 'edit' | 'id'>) => void;
+type Change = (
+  fields: Omit<Extract<Edit, { edit: 'change-task' }>, 'edit' | 'id'>,
+) => Promise<boolean>;
 
 /** A task, open: what is asked of it, and each of its fields. */
 export function TaskDetail({ task }: { readonly task: Task }): ReactElement {
   const t = useText();
-  const { review, edit, editable, showInText, text } = useReview();
+  const { review, attempt, editable, showInText, text } = useReview();
   const { id } = task;
   const { organizations } = review.content;
-  const change: Change = (fields) => edit([{ edit: 'change-task', id, ...fields }], id);
+  const change: Change = (fields) => attempt([{ edit: 'change-task', id, ...fields }], id);
   const names = (role: 'leads' | 'supports' | 'responsible'): ReactElement => (
     <NamesField
       label={t(words.planFields[role])}
@@ -88,7 +90,7 @@ function Dates({
         label={t(words.reviewActs.tracked)}
         checked={tracked}
         disabled={!editable}
-        onChange={({ currentTarget }) => change({ tracked: currentTarget.checked })}
+        onChange={({ currentTarget }) => void change({ tracked: currentTarget.checked })}
       />
     </div>
   );

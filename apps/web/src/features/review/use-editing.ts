@@ -10,7 +10,9 @@ type Editing = { readonly edits: Edit[]; readonly about?: string | undefined };
 type Deciding = { readonly rulings: Ruling[]; readonly reason: string };
 
 export type Edits = {
-  /** Corrections, sent at once. `then` is done once they are written. */
+  /** Corrections, sent at once. @returns whether they are written; if not, `error` says why */
+  readonly attempt: (edits: Edit[], about?: string) => Promise<boolean>;
+  /** The same, where nothing typed could be lost. `then` is done once they are written. */
   readonly edit: (edits: Edit[], about?: string, then?: () => void) => void;
   /** What is settled as it stands; the reason goes into the record of acts. */
   readonly rule: (rulings: Ruling[], reason: string) => void;
@@ -47,9 +49,15 @@ export function useEditing(planId: string, kind: Kind, review: Review): Edits {
   const ruling = useCommand(({ rulings, reason }: Deciding, key: string) =>
     api.post('/api/plans/{planId}/rulings', { path, body: { rulings, reason } }, { key }),
   );
+  const attempt: Edits['attempt'] = (edits, about) =>
+    editing.mutateAsync({ edits, about }).then(
+      () => true,
+      () => false,
+    );
   return {
+    attempt,
     edit: (edits, about, then) =>
-      editing.mutate({ edits, about }, then === undefined ? {} : { onSuccess: then }),
+      void attempt(edits, about).then((isWritten) => isWritten && then?.()),
     rule: (rulings, reason) => ruling.mutate({ rulings, reason }),
     busy: editing.isPending || ruling.isPending,
     error: editing.error ?? ruling.error,

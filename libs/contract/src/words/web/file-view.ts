@@ -9,5 +9,7 @@ export const fileView = {
   ),
   download: word('下载', 'Save'),
   show: word('查看', 'Look at it'),
+  showNamed: word('查看{name}', 'Look at {name}'),
   hide: word('收起', 'Close'),
+  hideNamed: word('收起{name}', 'Close {name}'),
 } as const;

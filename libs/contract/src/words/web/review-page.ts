@@ -67,6 +67,12 @@ export const reviewActs = {
   drop: word('移出', 'Drop'),
   gone: word('已移出{n}', '{n} dropped'),
   restore: word('恢复', 'Restore'),
+  notSaved: word(
+    '尚未保存，您填写的已保留。现为：{value}',
+    'Not saved; your text is kept. Now: {value}',
+  ),
+  sendMine: word('仍用我填写的', 'Use mine'),
+  takeTheirs: word('用现有内容', 'Take what stands'),
   revert: word('恢复原文', 'Back to the text'),
   corrected: word('已更正（原文 → 现文）', 'Corrected (as printed → now)'),
   addTask: word('增补任务', 'Add a task'),

@@ -50,6 +50,10 @@ export const shell = {
     '暂时无法显示，请稍后重试。已显示的内容可能不是最新的',
     'This could not be shown just now. What stands here may be old',
   ),
+  changedMeanwhile: word(
+    '您填写期间内容已有变动：{why}。您填写的已保留，请核对后再保存。',
+    'Changed while you wrote: {why}. Your text is kept; check it and save again.',
+  ),
   notSent: word(
     '暂时无法提交，内容已保留，请稍后重试',
     'It could not be sent; kept, try again later',
