@@ -22,3 +22,13 @@ export function conditionsAmong(
   }
   return found;
 }
+
+/** What stands behind 注： up to the end of its paragraph and of the list in it: how a table is to be read. */
+export function notesAmong(statements: readonly Statement[]): Statement[] {
+  let noted = false;
+  return statements.filter(({ open, after, listed }) => {
+    if (/(?:^|\s)备?注$/.test(open)) noted = true;
+    else if (after === 'paragraph' && !listed) noted = false;
+    return noted;
+  });
+}

@@ -14,9 +14,15 @@ const SHARE = new RegExp(`(${NUMERAL}{1,5})分之(${NUMERAL}{1,5})`, 'g');
 const FEW = 10;
 const AT_LEAST = /(?:不(?:得)?(?:少|低|小)于|至少|最少|达到|达|超过|突破)[\u4e00-\u9fa5]{0,6}$/;
 
-/** The quantities of a clause whose brackets and quotations are blanked out, in digits and in words, in order. */
+/**
+ * The quantities of a clause whose brackets and quotations are blanked out, in digits and in words, in order.
+ * Words right behind a number are a size: 100个十万亩基地.
+ */
 export function quantitiesIn(clause: string): Quantity[] {
-  const all = [...printedIn(clause), ...spelledIn(clause)].toSorted((a, b) => a.start - b.start);
+  const printed = printedIn(clause);
+  const ends = new Set(printed.map(({ end }) => end));
+  const spelled = spelledIn(clause).filter(({ start }) => !ends.has(start));
+  const all = [...printed, ...spelled].toSorted((a, b) => a.start - b.start);
   let end = 0;
   return all.filter((quantity) => {
     if (quantity.start < end) return false;

@@ -393,3 +393,49 @@ describe('a duty without a number to be reached', () => {
     expect(read(`${text}。`)).toEqual([]);
   });
 });
+
+describe('a number that is no aim', () => {
+  it('says how something is to be built', () => {
+    expect(read('线路与路面垂直距离不得小于6.5米。')).toEqual([]);
+    expect(read('新建社区用房面积不少于300平方米。')).toEqual([]);
+  });
+  it('says what a project is like', () =>
+    expect(read('2026年底前建成学校2所，总建筑面积3.2万平方米，占地60亩。')).toHaveLength(1));
+  it('stays one where the whole is counted', () => {
+    expect(read('2026年底前完成改造面积不少于5万平方米。')).toHaveLength(1);
+    expect(read('人均公园绿地面积不小于15平方米。')).toHaveLength(1);
+  });
+  it('says which ones are meant', () => {
+    expect(read('单机容量30万千瓦以上（含）的机组要全部加装设施。')).toEqual([]);
+    expect(read('到2026年，城区基本淘汰10蒸吨以下燃煤锅炉。')).toEqual([]);
+  });
+  it('parts the work, or says where it is done', () => {
+    expect(read('从2026年1月至12月，分4个阶段进行。')).toEqual([]);
+    expect(read('到2026年，监测覆盖全市12个县区。')).toEqual([]);
+  });
+  it('explains a table', () =>
+    expect(
+      read('到2026年，好水比例达到70%。\n注：①断面由9个增加到21个。\n②评价项目由12项增加到21项。'),
+    ).toHaveLength(1));
+  it('is the size of what is counted', () =>
+    expect(read('到2026年，建成100个十万亩基地。').map(([, , is]) => is)).toEqual(['>= 100 个']));
+  it('is lost where the cells of a table ran together', () =>
+    expect(read('到2026年，好水比例（%）55>605个百分点。')).toEqual([]));
+});
+
+describe('a number that is an aim', () => {
+  it('is striven for without a verb, and so is what is listed with it', () =>
+    expect(read('力争7项国标、12项行标立项。').map(([, , is]) => is)).toEqual([
+      '力争 >= 7 项',
+      '>= 12 项',
+    ]));
+  it('covers a share of a whole', () =>
+    expect(read('监测点总体覆盖80%以上的村。').map(([, , is]) => is)).toEqual(['>= 80 %']));
+  it('limits how long something takes to answer', () =>
+    expect(read('系统响应时间不超过3秒。').map(([, , is]) => is)).toEqual(['<= 3 秒']));
+  it('is raised beside the one of its year', () =>
+    expect(read('产量2026年确保达到5万吨，力争达到6万吨。').map(([, , , when]) => when)).toEqual([
+      'level 2026-12-31',
+      'level 2026-12-31',
+    ]));
+});

@@ -1,4 +1,4 @@
-import { conditionsAmong } from './conditions.ts';
+import { conditionsAmong, notesAmong } from './conditions.ts';
 import { dutyIn, hasOtherInterval, type DutyReason } from './duties.ts';
 import type { Recurrence, Target } from './outline.ts';
 import { squeeze } from './normalise.ts';
@@ -69,9 +69,9 @@ export function countedIn(
   let carried: Carried = { ...nothingCarried, time: over, paragraph: over, timed: over !== null };
   let named = years;
   const statements = statementsIn(passage);
-  const conditions = conditionsAmong(statements, passage);
+  const idle = new Set([...conditionsAmong(statements, passage), ...notesAmong(statements)]);
   for (const statement of statements) {
-    const into = conditions.has(statement) ? { targets: [], duties: [] } : counted;
+    const into = idle.has(statement) ? { targets: [], duties: [] } : counted;
     carried = readStatement(passage, statement, stillCarried(carried, statement), into, named);
     named = yearsBehind(named, statement.open);
   }
@@ -110,13 +110,17 @@ function readStatement(
   const drafts = count({ passage, statement, own, before: held.subject, carried, years }, into);
   const last = drafts.at(-1);
   return {
-    ...(own?.reach === 'statement' ? before : carried),
+    ...(staysBehind(own, before) ? before : carried),
     subject: last ? last.subject : held.subject,
     counting: last ? last.recurrence : null,
     leadFrom: null,
     granting,
   };
 }
+
+/** 2026年达到5万吨，力争达到6万吨: the year goes on where no other is in force. */
+const staysBehind = (own: TimeFrame | null, { time }: Carried): boolean =>
+  own?.reach === 'statement' && (own.yearly || time !== null);
 
 /** Adds what a statement counts, or the duty that it is without a number. */
 function count(scene: Scene, { targets, duties }: Counted): TargetDraft[] {
@@ -162,14 +166,12 @@ function targetsAmong({ statement, carried }: Scene, all: readonly Quantity[]): 
   const targets: Quantity[] = [];
   for (const [index, quantity] of all.entries()) {
     const last = targets.at(-1);
-    const between = last && statement.open.slice(last.end, quantity.start);
-    const joined = between !== undefined && /^ ?[、和及与] ?$/.test(between);
+    const { joined, listed } = linkedTo(last, quantity, statement.open);
     const around = {
       timed: carried.timed,
       carried:
-        (index > 0 && leadingVerb(statement.open) !== '') ||
-        (index === 0 && carried.counting !== null && goesOnCounting(statement.open, quantity)),
-      joined,
+        index > 0 ? leadingVerb(statement.open) !== '' : countsOn(carried, statement, quantity),
+      joined: joined || listed,
       follows: targets.length > 0,
       granting: carried.granting,
     };
@@ -177,6 +179,23 @@ function targetsAmong({ statement, carried }: Scene, all: readonly Quantity[]): 
     targets.push(joined && quantity.bare ? { ...quantity, ...comparisonOf(last) } : quantity);
   }
   return targets;
+}
+
+const countsOn = ({ counting }: Carried, { open }: Statement, quantity: Quantity): boolean =>
+  counting !== null && goesOnCounting(open, quantity);
+
+/** How a number follows upon the target before it: 90%和75%, or 7项国标、12项行标立项. */
+function linkedTo(
+  last: Quantity | undefined,
+  { start, unit, bare }: Quantity,
+  open: string,
+): { joined: boolean; listed: boolean } {
+  if (!last) return { joined: false, listed: false };
+  const between = open.slice(last.end, start);
+  return {
+    joined: /^ ?[、和及与] ?$/.test(between),
+    listed: last.unit === unit && last.bare && bare && /^[\u4e00-\u9fa5]{1,8}、$/.test(between),
+  };
 }
 
 /** Where the sentence has counted, a number that opens or closes a statement counts on: 20名会计参加考试, 再就业400人. */

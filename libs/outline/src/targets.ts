@@ -2,6 +2,7 @@ import { defined } from '#kernel';
 import type { LocalDate } from '#kernel';
 import { copyOf, isNobody, nobody } from './departments.ts';
 import { DUTY_REASONS } from './duties.ts';
+import { opensWithVerb } from './kinds.ts';
 import type { Departments, Outline, Section, Share, Target, Task } from './outline.ts';
 import { normalise } from './normalise.ts';
 import type { Passage } from './passage.ts';
@@ -19,6 +20,11 @@ type Place = Pick<Target, 'sectionOrdinal' | 'sectionTitle' | 'taskOrdinal' | 'd
 
 /** Sections that tell what has been, not what is to come. */
 const LOOKING_BACK = /现状|背景|形势|回顾|成效|成绩|基础与|发展基础|工作基础/;
+/** What is built has to be so, as 建设标准 and 技术要求 say; it is no aim of the plan. */
+const STANDARDS = /(?:技术|建设|设计|施工|验收|质量)(?:要求|标准|规范|参数)$/;
+/** 夯实绿色发展基础 is to be done. */
+const countsNothing = (title: string): boolean =>
+  STANDARDS.test(title) || (LOOKING_BACK.test(title) && !opensWithVerb(title));
 
 /**
  * The targets of the whole plan in document order, each with its place.
@@ -60,7 +66,7 @@ function countSection(
   into: Into,
 ): Around {
   const { level, title } = section;
-  if (within?.past || LOOKING_BACK.test(normalise(title))) return { level, past: true, time: null };
+  if (within?.past || countsNothing(normalise(title))) return { level, past: true, time: null };
   const last = addCounted(draft.text, placeOf(section, null), into, within?.time);
   const time = normalise(title).includes('目标') ? last : null;
   for (const [at, task] of draft.tasks.entries()) {

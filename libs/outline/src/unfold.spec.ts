@@ -79,4 +79,11 @@ describe('a text whose line breaks were lost', () => {
     );
     expect(sections).toHaveLength(1);
   });
+  it('a line without numbers in order is parted at wide blanks behind full stops', () => {
+    const text = [
+      '某县夜市规划（2026—2027年）',
+      `三、完善设施　  （一）改造照明。　  更换路灯。${'照明要亮。'.repeat(20)}　  （二）增设车位。　  停车要便。`,
+    ].join('\n');
+    expect(tasksOf(text)).toEqual(['（一） 改造照明', '（二） 增设车位']);
+  });
 });

@@ -40,19 +40,39 @@ type Cut = { at: number; level: number };
 export function unfolded(line: Passage, alone: boolean): readonly Passage[] | null {
   const { norm } = line;
   if (norm.length < SHORTEST_FOLDED) return null;
-  if (!alone && !(norm.includes('一、') && norm.includes('二、'))) return null;
+  if (!alone && !(norm.includes('一、') && norm.includes('二、'))) return atBlanks(line);
   const cuts = numbersIn(norm);
   const outer = cuts.filter(({ level }) => level === 0).length;
   const [first] = cuts;
-  if (!first || (outer < 2 && !(alone && cuts.length > 2))) return null;
+  if (!first || (outer < 2 && !(alone && cuts.length > 2))) return atBlanks(line);
   const inner = cuts.flatMap(({ at }) => [at, ...behindHeading(norm, at)]);
   const head = headCuts(norm.slice(0, first.at));
-  const ends = [...head, ...inner, ...indents(line), ...tailCuts(norm)];
-  const all = [0, ...new Set(ends.toSorted((a, b) => a - b)), norm.length];
+  return partsAt(line, [...head, ...inner, ...indents(line), ...tailCuts(norm)]);
+}
+
+function partsAt(line: Passage, ends: readonly number[]): readonly Passage[] {
+  const all = [0, ...new Set(ends.toSorted((a, b) => a - b)), line.length];
   return all
     .slice(0, -1)
     .map((from, index) => line.slice(from, all[index + 1]).trim())
     .filter(({ length }) => length > 0);
+}
+
+/** Fewer wide blanks behind full stops are no paragraphs. */
+const FEWEST_INDENTS = 3;
+
+const INDENT =
+  /(?=[ \u00a0]?\u3000)(?:(?<=[。：；])[ \u3000\u00a0]{2,}|[ \u3000\u00a0]{2,}(?=（[一二三四五六七八九十]{1,3}）))/g;
+
+/** The paragraphs of a line without numbers to part it at: each begins behind a full stop and wide blanks. */
+function atBlanks(line: Passage): readonly Passage[] | null {
+  const ends = [...line.text.matchAll(INDENT)];
+  return ends.length < FEWEST_INDENTS
+    ? null
+    : partsAt(
+        line,
+        ends.map(({ index }) => index),
+      );
 }
 
 /** Where numbers stand that follow one another: the next of their level, or the first of a new one. */

@@ -29,6 +29,10 @@ describe('what looks like something and was not used', () => {
     expect(doubted('quantity-unused', '一、设施\n1.更换路灯。目前亮灯率超过90%。')).toEqual([
       '超过90%',
     ]));
+  it('figures of cells that ran together are doubted', () =>
+    expect(doubted('quantity-unused', '一、设施\n1.更换路灯。亮灯率（%）55>605个百分点。')).toEqual(
+      ['5>605'],
+    ));
   it('quantities of sections that look back are not', () =>
     expect(doubted('quantity-unused', '一、现状\n目前亮灯率超过90%。\n二、设施\n1.更换。')).toEqual(
       [],

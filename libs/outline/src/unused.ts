@@ -21,7 +21,7 @@ const LIMIT: Look = {
 const COMPARED: Look = {
   holds: /\d/,
   pattern:
-    /(?:达到|达|不少于|不低于|不超过|超过|至少|提高到|提升到|控制在)[^，。；、：\n\d]{0,3}\d[\d.]* ?(?:[%‰万亿个家人名项处亩吨套座所场次户条件部]|公里|平方米|[∶：] ?\d)/g,
+    /(?:达到|达|不少于|不低于|不超过|超过|至少|提高到|提升到|控制在)[^，。；、：\n\d]{0,3}\d[\d.]* ?(?:[%‰万亿个家人名项处亩吨套座所场次户条件部]|公里|平方米|[∶：] ?\d)|\d ?[<>≥≤] ?\d[\d.]*/g,
 };
 /** Other sections of which nothing is to be done look back, or say what there is. */
 const AIMS = /目标|指标|愿景/;
