@@ -2,7 +2,15 @@ import { type OpenAPIObject } from '@nestjs/swagger';
 import { type Operation, refusedTo, type Right, RIGHTS } from '#contract';
 import { type Schema } from '../api/api-types.ts';
 import { type RunningServer } from '../start-server.ts';
-import { type Ids, OTHER_UNIT, peopleOf, settle, thingsOf, UNIT } from './idor.fixtures.ts';
+import {
+  draftOf,
+  type Ids,
+  OTHER_UNIT,
+  peopleOf,
+  settle,
+  thingsOf,
+  UNIT,
+} from './idor.fixtures.ts';
 import { embedded } from './logs.fixtures.ts';
 import { type Person, type Route, routesIn, sample } from './rights.fixtures.ts';
 import { Town } from './town.fixtures.ts';
@@ -142,6 +150,29 @@ it('a thing of another region, unit, plan or person answers like one that is not
   // An operation that takes an id is tried, or stands above with why not.
   const untried = idTaking.filter(({ operation }) => !tried.has(operation));
   expect(untried.map(({ operation }) => operation).sort()).toEqual(Object.keys(EXEMPT).sort());
+});
+
+it('a plan that is not adopted is there for whose drafts are, and for nobody else', async () => {
+  const wrong: string[] = [];
+  const counts = { shown: 0, hidden: 0 };
+  const draft = { ...mine, planId: draftOf('x') };
+  const ofDrafts = idTaking.filter((route) => rightOf(route).drafts !== undefined);
+  for (const route of ofDrafts) {
+    const { drafts = [] } = rightOf(route);
+    for (const person of mayAsk(route).filter(({ region }) => region === 'x')) {
+      const answer = await asked(route, person, draft);
+      const none = await asked(route, person, unknown(draft));
+      const isHidden = JSON.stringify(answer) === JSON.stringify(none);
+      counts[isHidden ? 'hidden' : 'shown'] += 1;
+      const isTheirs = person.roles.some((role) => drafts.includes(role));
+      if (isHidden === isTheirs) {
+        wrong.push(`${person.userId} ${route.operation}: ${JSON.stringify([answer, none])}`);
+      }
+    }
+  }
+  process.stdout.write(`drafts: ${ofDrafts.length} operations, ${JSON.stringify(counts)}\n`);
+  expect(wrong).toEqual([]);
+  expect(counts.hidden).toBeGreaterThan(20);
 });
 
 /** What reads comes first, what ends things last. */

@@ -67,10 +67,18 @@ export async function settle(server: RunningServer, region: string): Promise<voi
   await ask('POST', `plans/${region}/amendment/begin`, {});
   const checkIn = { organization: UNIT, text: '正常推进' };
   await ask('POST', `plans/${region}/check-ins/${CHECK_IN}`, checkIn);
+  const draft = {
+    planId: draftOf(region),
+    region,
+    name: '草案.txt',
+    text: `${seed}\n${region}草案`,
+  };
+  await ask('POST', 'plans', draft);
   const { runner } = server.app;
   const origin = { actor: 'duban.spec', commandId: obligationId };
   await runner.run(obligationStream(obligationId), obligationDecider, command, origin);
 }
+export const draftOf = (region: string): string => `${region}-draft`;
 const overdueOf = (region: string): string => `${region}.overdue.${UNIT}`;
 
 export type Ids = Readonly<Record<string, string>>;
