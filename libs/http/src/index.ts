@@ -7,6 +7,7 @@ export { dayGiven, demandDayReason } from './day-given.ts';
 export * from './left-out.ts';
 export * from './local-date.dto.ts';
 export { OthersReports } from './others-reports.ts';
+export * from './after.query.ts';
 export * from './page.dto.ts';
 export { type NamedPlan, planTitles } from './plan-titles.ts';
 export * from './command-metadata.dto.ts';

@@ -1,9 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { AfterQuery } from './after.query.ts';
 
 /** A page of a list, and how fresh it must be. */
-export class PageQuery {
+export class PageQuery extends AfterQuery {
   @ApiPropertyOptional({ description: '每页条数', default: 50, minimum: 1, maximum: 500 })
   @IsOptional()
   @Type(() => Number)
@@ -17,10 +18,4 @@ export class PageQuery {
   @IsString()
   @MaxLength(2000)
   cursor?: string;
-
-  @ApiPropertyOptional({ description: '先等视图追上这次写入返回的 position' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  after?: string;
 }

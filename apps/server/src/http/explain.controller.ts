@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Calendars, explainShift, parseOffset, type ShiftExplanation } from '#calendar';
-import { CurrentUser, IsOptionalLocalDate, type User } from '#http';
+import { AfterQuery, CurrentUser, IsOptionalLocalDate, type User } from '#http';
 import { Rejection } from '#contract';
 import { type LocalDate } from '#kernel';
 import {
@@ -21,7 +21,7 @@ import { TargetExplanations } from './target-explanations.ts';
 
 const SUBJECTS = ['obligation', 'mail', 'target', 'date'] as const;
 
-class ExplainQuery {
+class ExplainQuery extends AfterQuery {
   @ApiPropertyOptional({
     description: '事项编号：为什么是这个时限、这个颜色、这个单位，下一步是什么',
   })
@@ -59,12 +59,6 @@ class ExplainQuery {
   @IsString()
   @MaxLength(200)
   for?: string;
-
-  @ApiPropertyOptional({ description: '先等视图追上这次写入返回的 position' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  after?: string;
 }
 
 type DateAnswer = ShiftExplanation & { readonly sentences: readonly Bilingual[] };

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { type OnModuleDestroy } from '@nestjs/common';
+import pMap from 'p-map';
 import { type Authenticator } from '#access';
 import { type LiveMessage, Rejection } from '#contract';
 import {
@@ -43,6 +44,8 @@ const MOST_MISSED = 1_000;
 /** So many bytes wait for a slow reader; then it has to come again. */
 const MOST_WAITING = 64 * 1024;
 const NO_NEWS: News = { changes: [], all: false };
+/** Sessions that are looked at beside each other. */
+const LOOKED_AT_ONCE = 16;
 /** Events in which a person's sessions end. */
 const ENDINGS = ['sign-in-', 'user-'] as const;
 
@@ -152,17 +155,17 @@ export class LiveFeed implements OnModuleDestroy {
     await this.endWhatIsOver(() => true).catch(this.onError);
   }
 
-  /** Looking does not make a session last longer: nobody may be sitting before the page. */
   private async endWhatIsOver(isMeant: (listener: Listener) => boolean): Promise<void> {
-    for (const listener of this.listeners) {
-      if (!isMeant(listener)) continue;
-      const { headers, user, stream } = listener;
-      const found = await this.people.authenticator.whoAsks(
-        { headers, method: 'GET' },
-        { isSeen: false },
-      );
-      if (!found.user || !isSame(found.user, user)) stream.end();
-    }
+    const meant = [...this.listeners].filter(isMeant);
+    // One that is slow to tell holds up no other.
+    await pMap(meant, (listener) => this.endIfOver(listener), { concurrency: LOOKED_AT_ONCE });
+  }
+
+  /** Looking does not make a session last longer: nobody may be sitting before the page. */
+  private async endIfOver({ headers, user, stream }: Listener): Promise<void> {
+    const asking = { headers, method: 'GET' };
+    const found = await this.people.authenticator.whoAsks(asking, { isSeen: false });
+    if (!found.user || !isSame(found.user, user)) stream.end();
   }
 }
 

@@ -3,13 +3,13 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Calendars } from '#calendar';
 import { Rejection } from '#contract';
-import { CurrentUser, IsOptionalLocalDate, todayOn, type User } from '#http';
+import { AfterQuery, CurrentUser, IsOptionalLocalDate, todayOn, type User } from '#http';
 import { Clock, defined, type LocalDate } from '#kernel';
 import { OpsModels, ReadModels } from '#views';
 import { FindOverview } from './find-overview.ts';
 import { type Overview } from './overview.ts';
 
-class OverviewQuery {
+class OverviewQuery extends AfterQuery {
   @IsOptionalLocalDate('看哪一天，默认为今天，不得晚于今天')
   on?: LocalDate;
 
@@ -18,12 +18,6 @@ class OverviewQuery {
   @IsString()
   @MaxLength(100)
   planId?: string;
-
-  @ApiPropertyOptional({ description: '先等视图追上这次写入返回的 position' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  after?: string;
 }
 
 @ApiTags('overview')

@@ -1,13 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsOptionalLocalDate } from '#http';
+import { AfterQuery, IsOptionalLocalDate } from '#http';
 import { type LocalDate } from '#kernel';
 
 const MOST_CHECK_INS = 12;
 
 /** How a plan would be adopted; what is left out is as an adoption takes it. */
-export class AdoptionQuery {
+export class AdoptionQuery extends AfterQuery {
   @ApiPropertyOptional({ description: '督办单位名称；默认为本地区已登记联络员的督办单位' })
   @IsOptional()
   @Matches(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,100}$/u)
@@ -31,10 +31,4 @@ export class AdoptionQuery {
   @IsString({ each: true })
   @MaxLength(5, { each: true })
   checkIns?: string[];
-
-  @ApiPropertyOptional({ description: '先等视图追上这次写入返回的 position' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  after?: string;
 }

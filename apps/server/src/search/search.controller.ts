@@ -3,13 +3,13 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { seesDrafts } from '#contract';
-import { CurrentUser, planTitles, type User, within } from '#http';
+import { AfterQuery, CurrentUser, planTitles, type User, within } from '#http';
 import { defined } from '#kernel';
 import { ReadModels } from '#views';
 import { findMatches } from './find-matches.ts';
 import { type Matches } from './search.ts';
 
-class SearchQuery {
+class SearchQuery extends AfterQuery {
   @ApiProperty({
     description: '条目、名称、单位（全称、别名、拼音首字母）或文号；多个词以空格分开，须全部符合',
     example: '县jyj',
@@ -25,12 +25,6 @@ class SearchQuery {
   @Min(1)
   @Max(50)
   limit: number = 20;
-
-  @ApiPropertyOptional({ description: '先等视图追上这次写入返回的 position' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  after?: string;
 }
 
 @ApiTags('search')

@@ -1,17 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { CurrentUser, type User } from '#http';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AfterQuery, CurrentUser, type User } from '#http';
 import { FindTaskContext } from './find-task-context.ts';
 import { type TaskContext } from './task-context.ts';
-
-class ContextQuery {
-  @ApiPropertyOptional({ description: '先等视图追上这次写入返回的 position' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  after?: string;
-}
 
 @ApiTags('tasks')
 @Controller('tasks')
@@ -24,7 +15,7 @@ export class TaskContextController {
   })
   getTaskContext(
     @Param('taskId') taskId: string,
-    @Query() _query: ContextQuery,
+    @Query() _query: AfterQuery,
     @CurrentUser() user: User,
   ): Promise<TaskContext> {
     return this.contexts.find(taskId, user);

@@ -1,15 +1,15 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Calendars } from '#calendar';
-import { CurrentUser, todayOn, type User } from '#http';
+import { AfterQuery, CurrentUser, todayOn, type User } from '#http';
 import { Clock } from '#kernel';
 import { OpsModels, ReadModels } from '#views';
 import { FindTodo } from './find-todo.ts';
 import { type Todo } from './todo.ts';
 
-class TodoQuery {
+class TodoQuery extends AfterQuery {
   @ApiPropertyOptional({ description: '每组条数', default: 50, minimum: 0, maximum: 500 })
   @IsOptional()
   @Type(() => Number)
@@ -17,12 +17,6 @@ class TodoQuery {
   @Min(0)
   @Max(500)
   limit: number = 50;
-
-  @ApiPropertyOptional({ description: '先等视图追上这次写入返回的 position' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  after?: string;
 }
 
 @ApiTags('todo')

@@ -1,13 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { CurrentUser, IsOptionalLocalDate, todayOn, type User, within } from '#http';
+import { AfterQuery, CurrentUser, IsOptionalLocalDate, todayOn, type User, within } from '#http';
 import { Clock, type LocalDate } from '#kernel';
 import { ReadModels } from '#views';
 import { summarizeTargets } from './summarize-targets.ts';
 import { type TargetSummary } from './summary.ts';
 
-class SummaryQuery {
+class SummaryQuery extends AfterQuery {
   @ApiPropertyOptional({ description: '方案编号，默认为全部方案' })
   @IsOptional()
   @IsString()
@@ -16,12 +16,6 @@ class SummaryQuery {
 
   @IsOptionalLocalDate('看哪一天，默认为今天；按那天的目标和截至那天的数据')
   on?: LocalDate;
-
-  @ApiPropertyOptional({ description: '先等视图追上这次写入返回的 position' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  after?: string;
 }
 
 @ApiTags('targets')
