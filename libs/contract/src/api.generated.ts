@@ -1086,6 +1086,9 @@ export interface components {
             /** @description The most that anybody gets in one month. */
             busiest: number;
         };
+        AfterQuery: {
+            after?: string;
+        };
         AgencyLine: {
             agentId: string;
             name: string;
@@ -2288,9 +2291,6 @@ export interface components {
             organization?: string;
             limit: number;
             cursor?: string;
-            after?: string;
-        };
-        ContextQuery: {
             after?: string;
         };
         CorrectMeasurementDto: {
@@ -7645,6 +7645,8 @@ export interface operations {
     explain: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 事项编号：为什么是这个时限、这个颜色、这个单位，下一步是什么 */
                 obligation?: string;
                 /** @description 邮件编号：为什么发、为什么发给此人、为什么在这一天 */
@@ -7659,8 +7661,6 @@ export interface operations {
                 on?: string;
                 /** @description 联系人编号：本事项为什么通知此人 */
                 for?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
         };
         responses: {
@@ -7872,10 +7872,10 @@ export interface operations {
     getTodo: {
         parameters: {
             query?: {
-                /** @description 每组条数 */
-                limit?: number;
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
+                /** @description 每组条数 */
+                limit?: number;
             };
         };
         responses: {
@@ -7899,12 +7899,12 @@ export interface operations {
     getOverview: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 看哪一天，默认为今天，不得晚于今天 */
                 on?: string;
                 /** @description 方案编号，默认为全部方案 */
                 planId?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
         };
         responses: {
@@ -7928,12 +7928,12 @@ export interface operations {
     listMatches: {
         parameters: {
             query: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 条目、名称、单位（全称、别名、拼音首字母）或文号；多个词以空格分开，须全部符合 */
                 q: string;
                 /** @description 条数 */
                 limit?: number;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
         };
         responses: {
@@ -8006,14 +8006,14 @@ export interface operations {
     previewAdoption: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 督办单位名称；默认为本地区已登记联络员的督办单位 */
                 office?: string;
                 /** @description 启动实施的日期，默认为今天 */
                 adoptedOn?: string;
                 /** @description 定期报送的日期（每年，MM-DD），默认不要求 */
                 checkIns?: string[];
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 planId: string;
@@ -8040,14 +8040,14 @@ export interface operations {
     simulateAdoption: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 督办单位名称；默认为本地区已登记联络员的督办单位 */
                 office?: string;
                 /** @description 启动实施的日期，默认为今天 */
                 adoptedOn?: string;
                 /** @description 定期报送的日期（每年，MM-DD），默认不要求 */
                 checkIns?: string[];
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 督办规则，取其最新版本 */
                 policy?: string;
             };
@@ -8353,12 +8353,12 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
         };
         responses: {
@@ -9044,12 +9044,12 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 方案编号 */
                 planId?: string;
                 /** @description 经办人：用户编号或姓名；系统自动办理的填“系统” */
@@ -9099,12 +9099,12 @@ export interface operations {
     getAuditEntry: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 eventId: string;
@@ -9160,12 +9160,12 @@ export interface operations {
     listContacts: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 地区编号 */
                 region?: string;
                 /** @description 单位名称 */
@@ -9526,12 +9526,12 @@ export interface operations {
     listPhases: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 方案编号 */
                 planId?: string;
             };
@@ -9801,12 +9801,12 @@ export interface operations {
     listEdits: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 planId: string;
@@ -9868,12 +9868,12 @@ export interface operations {
     listAmendmentEdits: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 planId: string;
@@ -9993,12 +9993,12 @@ export interface operations {
     getAmendment: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 planId: string;
@@ -10054,12 +10054,12 @@ export interface operations {
     listPlans: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 status?: "adopted" | "concluded" | "discarded" | "draft" | "opening" | "withdrawn";
                 /** @description 方案，或单个交办事项；默认都列出 */
                 kind?: "assignment" | "plan";
@@ -10124,12 +10124,12 @@ export interface operations {
     getPlan: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 planId: string;
@@ -10156,12 +10156,12 @@ export interface operations {
     getReview: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 planId: string;
@@ -10188,12 +10188,12 @@ export interface operations {
     getAmendmentReview: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 planId: string;
@@ -10220,12 +10220,12 @@ export interface operations {
     listQuestions: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 planId: string;
@@ -10811,12 +10811,12 @@ export interface operations {
     listObligations: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 地区编号 */
                 region?: string;
                 /** @description 单位名称 */
@@ -10858,12 +10858,12 @@ export interface operations {
     summarizeObligations: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 地区编号 */
                 region?: string;
                 /** @description 单位名称 */
@@ -10899,12 +10899,12 @@ export interface operations {
     getObligation: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 obligationId: string;
@@ -11075,12 +11075,12 @@ export interface operations {
     listEscalations: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 地区编号 */
                 region?: string;
                 /** @description 单位名称 */
@@ -11125,12 +11125,12 @@ export interface operations {
     listPastEscalations: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 地区编号 */
                 region?: string;
                 /** @description 单位名称 */
@@ -11168,12 +11168,12 @@ export interface operations {
     summarizeEscalations: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 地区编号 */
                 region?: string;
                 /** @description 单位名称 */
@@ -11209,12 +11209,12 @@ export interface operations {
     getEscalation: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 obligationId: string;
@@ -11387,12 +11387,12 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 地区编号 */
                 region?: string;
                 /** @description 单位名称 */
@@ -11429,12 +11429,12 @@ export interface operations {
     summarizeMails: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 地区编号 */
                 region?: string;
                 /** @description 单位名称 */
@@ -11492,12 +11492,12 @@ export interface operations {
     listMailCounts: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 地区编号 */
                 region?: string;
                 /** @description 单位名称 */
@@ -11534,10 +11534,10 @@ export interface operations {
     listProblems: {
         parameters: {
             query?: {
-                /** @description 每页条数 */
-                limit?: number;
                 /** @description 先等视图追上这次写入返回的 position */
                 after?: string;
+                /** @description 每页条数 */
+                limit?: number;
             };
         };
         responses: {
@@ -11741,12 +11741,12 @@ export interface operations {
     summarizeTargets: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 方案编号，默认为全部方案 */
                 planId?: string;
                 /** @description 看哪一天，默认为今天；按那天的目标和截至那天的数据 */
                 on?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
         };
         responses: {
@@ -11770,12 +11770,12 @@ export interface operations {
     listTargets: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 方案编号 */
                 planId?: string;
             };
@@ -11807,12 +11807,12 @@ export interface operations {
     getTarget: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 看哪一天的状态，默认为今天；按那天的目标和截至那天的数据 */
                 on?: string;
             };
@@ -11841,12 +11841,12 @@ export interface operations {
     listUnverifiedMeasurements: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 方案编号 */
                 planId?: string;
                 /** @description 报送单位 */
@@ -12290,12 +12290,12 @@ export interface operations {
     listCheckIns: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 方案编号 */
                 planId?: string;
                 /** @description 单位名称 */
@@ -12388,12 +12388,12 @@ export interface operations {
     listSignOffs: {
         parameters: {
             query: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 方案编号 */
                 planId: string;
             };
@@ -12425,12 +12425,12 @@ export interface operations {
     listTasks: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 方案编号 */
                 planId?: string;
                 /** @description 单位名称：只列它牵头、负责或配合的任务 */
@@ -12466,12 +12466,12 @@ export interface operations {
     getTask: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 taskId: string;
@@ -12498,12 +12498,12 @@ export interface operations {
     listDisputes: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 方案编号 */
                 planId?: string;
                 /** @description 单位名称 */
@@ -12537,12 +12537,12 @@ export interface operations {
     listExtensionRequests: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 方案编号 */
                 planId?: string;
                 /** @description 单位名称 */
@@ -12576,12 +12576,12 @@ export interface operations {
     listReports: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 taskId: string;
@@ -12999,12 +12999,12 @@ export interface operations {
     listCases: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 地区编号 */
                 region?: string;
                 /** @description 单位名称 */
@@ -13049,12 +13049,12 @@ export interface operations {
     summarizeCases: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 地区编号 */
                 region?: string;
                 /** @description 单位名称 */
@@ -13084,12 +13084,12 @@ export interface operations {
     getCase: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
             };
             path: {
                 obligationId: string;
@@ -13116,12 +13116,12 @@ export interface operations {
     getSupervisionNotice: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 本次督办已编发的哪一级；默认为现级别 */
                 level?: "blue" | "red" | "yellow";
             };
@@ -13179,12 +13179,12 @@ export interface operations {
     downloadSupervisionNotice: {
         parameters: {
             query?: {
+                /** @description 先等视图追上这次写入返回的 position */
+                after?: string;
                 /** @description 每页条数 */
                 limit?: number;
                 /** @description 上一页返回的 cursor */
                 cursor?: string;
-                /** @description 先等视图追上这次写入返回的 position */
-                after?: string;
                 /** @description 本次督办已编发的哪一级；默认为现级别 */
                 level?: "blue" | "red" | "yellow";
             };

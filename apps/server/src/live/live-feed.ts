@@ -173,7 +173,8 @@ const isSame = (a: User, b: User): boolean =>
   a.userId === b.userId &&
   a.roles.join() === b.roles.join() &&
   a.region === b.region &&
-  a.organization === b.organization;
+  a.organization === b.organization &&
+  a.plans?.join() === b.plans?.join();
 
 const send = (stream: PassThrough, message: LiveMessage): void =>
   write(stream, `id: ${message.position}\ndata: ${JSON.stringify(message)}\n\n`);

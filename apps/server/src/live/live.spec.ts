@@ -139,6 +139,15 @@ describe.each([
     await eventually('the stream ends', () => page.ended, 10);
   });
 
+  it('until they are confined to a plan, and are then to come again', async () => {
+    const page = await listen(ELSEWHERE);
+    const scope = { region: 'y', organization: null, organizationId: null, plans: ['y'] };
+    const data = { userId: ELSEWHERE, ...scope, by: 'test' };
+    const command = { type: 'ChangeScope', data } as const;
+    await server.app.runner.run(userStream(ELSEWHERE), userDecider, command, origin());
+    await eventually('the stream ends', () => page.ended, 10);
+  });
+
   it('not at all when nobody is signed in by that token', async () => {
     await expect(Page.open(server.url, 'token-of-nobody')).rejects.toThrow('sign-in-required');
   });
