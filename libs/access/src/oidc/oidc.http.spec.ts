@@ -90,8 +90,12 @@ describe('nobody is signed in, and nobody gets an account,', () => {
   });
 
   it('with an address that two have', async () => {
-    const twice = { ...zhang, userId: 'zhang-min-2', name: '张敏二' };
-    await served.ask('POST', '/users', { token, body: twice });
+    const email = 'bangong@gov.example';
+    for (const userId of ['wang-yan', 'li-qiang']) {
+      const body = { userId, name: userId, roles: ['reader'], email };
+      await served.ask('POST', '/users', { token, body });
+    }
+    provider.claims = { email, email_verified: true };
     const { answer } = await signOn(new Browser(served));
     expect(answer).toMatchObject(refused('person-unknown'));
   });

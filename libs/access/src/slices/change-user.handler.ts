@@ -6,6 +6,7 @@ import { ReadModels } from '#views';
 import { authorized, type User } from '#http';
 import { type Command as CommandOf, Directory, type Of } from '#kernel';
 import { MailDomains } from '#mail';
+import { demandOwnMailbox } from '../own-mailbox.ts';
 import { type UserScope } from '../domain/user-scope.ts';
 import { type UserCommand, userDecider, type UserState, userStream } from '../domain/user.ts';
 
@@ -55,18 +56,23 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
       return { type: command.type, data: { ...command.data, by } };
     }
     if (command.type === 'ChangeAddress') {
-      this.domains.demandAllowed(command.data.email);
+      await this.demandMailbox(command.data);
       return { type: command.type, data: { ...command.data, by } };
     }
     if (command.type === 'DisableUser') return command;
     await this.demandPlans(command.data);
     const organizationId = await this.idOf(command.data);
     if (command.type === 'RegisterUser') {
-      const { email } = command.data;
-      if (email !== undefined) this.domains.demandAllowed(email);
+      const { userId, roles, email } = command.data;
+      if (email !== undefined) await this.demandMailbox({ userId, roles, email });
       return { type: command.type, data: { ...command.data, organizationId, by } };
     }
     return { type: command.type, data: { ...command.data, organizationId, by } };
+  }
+
+  private async demandMailbox(wanted: Parameters<typeof demandOwnMailbox>[1]): Promise<void> {
+    this.domains.demandAllowed(wanted.email);
+    await demandOwnMailbox(this.views, wanted);
   }
 
   /** A slip in an id would hide everything. A plan of another region is none of this one's. */

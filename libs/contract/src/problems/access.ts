@@ -22,6 +22,7 @@ export const accessProblems = {
     'region-malformed',
     'organization-malformed',
     'email-malformed',
+    'address-taken',
     'email-domain-not-allowed',
     'liaison-without-organization',
     'region-unclear',
@@ -35,6 +36,7 @@ export const accessProblems = {
     'user-not-found',
     'user-disabled',
     'email-malformed',
+    'address-taken',
     'email-domain-not-allowed',
   ),
   changeScope: changes(

@@ -79,6 +79,9 @@ export const accessRefusals = {
     act: 'confirm' | 'address' | 'scope' | 'recover';
   }>(({ name, act }) => `${name}已停用，不能${disabledAct(act)}。`),
   'user-unconfirmed': conflict<{ name: string }>(({ name }) => `${name}尚待另一人确认，不能登录。`),
+  'address-taken': conflict(
+    '该邮箱已登记给另一账号；系统管理员、督查室、签发领导、审计人员的邮箱须各用各的。',
+  ),
   'confirms-own-user': conflict('须由登记人以外的另一人确认。'),
   'user-is-yourself': conflict('不能停用本人账号。'),
   'user-id-malformed': invalid('用户编号应为1至40个小写字母、数字和连字符。'),
