@@ -43,6 +43,8 @@ describe('what may be done with a plan now', () => {
       const { actions } = (await get('/acts', user)).body;
       const rows = (await get('', user)).body['rows'] as { planId: string; actions: unknown }[];
       expect(rows.find(({ planId }) => planId === 'acts')?.actions).toEqual(actions);
+      const bare = (await get('?acts=false', user)).body['rows'];
+      expect(bare).toEqual(rows.map((row) => ({ ...row, actions: [] })));
       return toldActs(actions);
     };
     await draft('acts');

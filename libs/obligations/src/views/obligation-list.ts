@@ -94,7 +94,7 @@ export type DutyFacts = {
 export const isUntold = ({ status, state }: ObligationRow): boolean =>
   state.untold.length > 0 && !['met', 'waived', 'missed'].includes(status);
 
-const VERSION = 10;
+const VERSION = 11;
 
 /** Stored moments are counted on a calendar: when holidays are released, the list is built anew. */
 const versionWith = ({ version }: WorkCalendar): number =>
@@ -142,6 +142,8 @@ export const obligationList = (facts: DutyFacts): Projection<ObligationRow> => (
     ['region', 'urgency'],
     ['region', 'status', 'dueOn'],
     ['region', 'organization', 'dueOn'],
+    // What is in a case, counted by unit without a row being read.
+    ['status', 'level', 'nextAt', 'region', 'organization'],
   ],
   fewValues: ['status', 'kind', 'level', 'toldLevel'],
   keys: (event) => [(event.data as { obligationId: string }).obligationId],

@@ -83,7 +83,8 @@ function PlanField({ planId = '' }: { readonly planId: string | undefined }): Re
   const t = useText();
   const { data } = useQuery({
     queryKey: ['plans', 'all'],
-    queryFn: ({ signal }) => api.get('/api/plans', { query: { limit: MOST } }, { signal }),
+    queryFn: ({ signal }) =>
+      api.get('/api/plans', { query: { limit: MOST, acts: false } }, { signal }),
   });
   const plans = data?.rows.filter(({ status }) => status !== 'draft' && status !== 'discarded');
   return (

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import pMap from 'p-map';
 import { CommandRunner } from '#event-store';
 import { CurrentUser, PageQuery, todayOn, type User, within } from '#http';
@@ -55,6 +56,15 @@ class PlansQuery extends PageQuery {
   @IsOptional()
   @IsIn([...KINDS])
   kind?: PlanRow['kind'];
+
+  @ApiPropertyOptional({
+    default: true,
+    description: '是否列出每份方案可办的事；只要名单的填 false，快得多',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => value !== false && value !== 'false')
+  @IsBoolean()
+  acts: boolean = true;
 }
 
 type Acts = {
@@ -95,7 +105,7 @@ export class GetPlansController {
   @Get()
   @ApiOperation({ summary: '方案列表' })
   async listPlans(
-    @Query() { limit, cursor, status, kind }: PlansQuery,
+    @Query() { limit, cursor, status, kind, acts }: PlansQuery,
     @CurrentUser() user: User,
   ): Promise<Listed<PlanLine>> {
     const { rows, ...rest } = await this.views.list<PlanRow & Revised>('plan-board', {
@@ -107,9 +117,12 @@ export class GetPlansController {
         ...within(user, 'listPlans'),
       },
     });
-    const lines = await pMap(rows.map(inFullTo(user)), (row) => this.lineOf(row, user), {
-      concurrency: ABREAST,
-    });
+    const plain = rows.map(inFullTo(user));
+    // What decides on the acts stands in the plan's stream; for who only reads, it is not opened.
+    if (!acts || !mayActOnPlans(user)) {
+      return { rows: plain.map((row) => ({ ...row, actions: [] })), ...rest };
+    }
+    const lines = await pMap(plain, (row) => this.lineOf(row, user), { concurrency: ABREAST });
     return { rows: lines, ...rest };
   }
 
@@ -156,9 +169,7 @@ export class GetPlansController {
     };
   }
 
-  /** What decides on the acts stands in the plan's stream; for who only reads, it is not opened. */
   private async lineOf(row: PlanRow & Revised, user: User): Promise<PlanLine> {
-    if (!mayActOnPlans(user)) return { ...row, actions: [] };
     const { plan } = await readPlan(this.runner, row.planId, user);
     return { ...row, actions: planActs(plan, user, todayOn(this.runner.clock)) };
   }
