@@ -17,7 +17,7 @@ if (unknown.length > 0) {
 }
 let worst = 0;
 for (const name of wanted.length > 0 ? wanted : all) {
-  if (name === 'grow' || name === 'attack') ensureBuilt();
+  if (['grow', 'attack', 'web'].includes(name)) ensureBuilt();
   const script = [
     '--conditions=source',
     '--import',

@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const NODE = join(ROOT, 'node_modules', 'node', 'bin', 'node');
 const MAIN = join(ROOT, 'dist', 'apps', 'server', 'src', 'main.js');
 const TOKEN = 'token-of-the-growing-server';
-const READY_MS = 60_000;
+const READY_MS = 300_000;
 
 /** What a running server says of itself. */
 export type Usage = {
@@ -29,11 +29,14 @@ export type Usage = {
   readonly mapped: number;
 };
 
+/** As the office. */
+export const SIGNED_IN = { Authorization: `Bearer ${TOKEN}` } as const;
+
 /** The built server as a process of its own, on a log in an empty folder and a clock that is moved by hand. */
 export class Server {
   private constructor(
     private readonly child: ChildProcess,
-    private readonly url: string,
+    readonly url: string,
     private readonly debuggerUrl: string,
   ) {}
 
@@ -64,7 +67,7 @@ export class Server {
   async ask<T>(method: string, path: string, body?: object): Promise<T> {
     const response = await fetch(`${this.url}/api/${path}`, {
       method,
-      headers: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' },
+      headers: { ...SIGNED_IN, 'Content-Type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -86,7 +89,7 @@ export class Server {
   ): Promise<void> {
     const headers = {
       'Content-Type': 'application/json',
-      ...(request.signedIn && { Authorization: `Bearer ${TOKEN}` }),
+      ...(request.signedIn && SIGNED_IN),
     };
     await (await fetch(this.url + request.path, { method: request.method, headers, body })).text();
   }

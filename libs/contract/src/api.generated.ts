@@ -4953,6 +4953,7 @@ export interface components {
             status?: "adopted" | "concluded" | "discarded" | "draft" | "opening" | "withdrawn";
             /** @enum {string} */
             kind?: "assignment" | "plan";
+            acts: boolean;
             limit: number;
             cursor?: string;
             after?: string;
@@ -10063,6 +10064,8 @@ export interface operations {
                 status?: "adopted" | "concluded" | "discarded" | "draft" | "opening" | "withdrawn";
                 /** @description 方案，或单个交办事项；默认都列出 */
                 kind?: "assignment" | "plan";
+                /** @description 是否列出每份方案可办的事；只要名单的填 false，快得多 */
+                acts?: boolean;
             };
         };
         responses: {
