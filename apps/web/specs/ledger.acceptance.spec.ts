@@ -52,6 +52,15 @@ describe('the ledger', () => {
     await page.context().close();
   });
 
+  it('leads by a letter from a line to the form of its task', async () => {
+    const page = await demo.show('/ledger', 'liaison');
+    await rowAt(page, 0).focus();
+    await page.keyboard.press('y');
+    await page.waitForURL(/\/tasks\/.*do=extend/);
+    await page.getByLabel('申请延期至').waitFor();
+    await page.context().close();
+  });
+
   it('is handed on as exactly what is seen', async () => {
     const context = await demo.contextOf('office');
     const seen = (await (await context.request.get('/api/ledger?status=overdue')).json()) as {

@@ -181,6 +181,7 @@ function Row({
   return (
     <tr
       data-row={at}
+      data-keys={line?.kind === 'task' ? `/tasks/${encodeURIComponent(line.itemId)}` : ''}
       aria-rowindex={at + 2}
       aria-selected={isOpen}
       tabIndex={isActive ? 0 : -1}
