@@ -37,5 +37,5 @@ describe('a text that was corrected', () => {
 
 it('a list of names is told name by name', () =>
   expect(shown(nameChanges(['县教育局', '县科协'], ['县教育局', '团县委', '县科协']))).toBe(
-    '县教育局|+团县委|县科协',
+    '县教育局、|+团县委、|县科协',
   ));

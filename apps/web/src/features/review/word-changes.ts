@@ -31,9 +31,10 @@ export const nameChanges = (
 
 function partsOf(before: string[], after: string[], between: string): readonly Part[] | undefined {
   const runs = diffArrays(before, after, { maxEditLength: MOST, timeout: LONGEST_MS });
-  const parts = runs?.map(({ value, added, removed }): Part => {
+  const parts = runs?.map(({ value, added, removed }, at): Part => {
     const change = added ? 'inserted' : removed ? 'deleted' : 'same';
-    return { text: value.join(between), change };
+    const end = at < runs.length - 1 ? between : '';
+    return { text: value.join(between) + end, change };
   });
   const isKept = parts?.some(({ text, change }) => change === 'same' && /\p{L}{2}/u.test(text));
   return isKept ? parts?.map(shortened) : undefined;
