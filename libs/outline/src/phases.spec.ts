@@ -128,3 +128,37 @@ describe('a phase', () => {
     expect(sections[0]?.tasks).toHaveLength(1);
   });
 });
+
+describe('phases as other schedules print them', () => {
+  it('may stand one behind the other in a paragraph', () =>
+    expect(
+      phases('分两步走。2023年3月至5月为动员阶段，开会；2023年6月至10月为整治阶段，抓落实。').map(
+        (phase) => phase.split('|').slice(1, 4).join('|'),
+      ),
+    ).toEqual(['动员阶段|2023-03-01|2023-05-31', '整治阶段|2023-06-01|2023-10-31']));
+  it('may open with the month of the step', () =>
+    expect(phases('1.2023年3月，动员部署。开会。', '2.2023年4月至11月，集中整治。抓。')).toEqual([
+      '1|动员部署|2023-03-01|2023-03-31|开会。',
+      '2|集中整治|2023-04-01|2023-11-30|抓。',
+    ]));
+  it('may print their dates with dots', () =>
+    expect(
+      phases('1.动员阶段（2023.3.1-2023.3.31）。开会。', '2.整治阶段（2023.4-10）。抓。'),
+    ).toEqual([
+      '1|动员阶段|2023-03-01|2023-03-31|开会。',
+      '2|整治阶段|2023-04-01|2023-10-31|抓。',
+    ]));
+  it('are none with a day of dots that no calendar has', () =>
+    expect(phases('1.动员阶段（2023.3.1-2023.13.40）。开会。')).toEqual([]));
+  it('a comma may part the stage from its name', () =>
+    expect(phases('第一阶段，启动期（2023年）。开会。')).toEqual([
+      '1|启动期|2023-01-01|2023-12-31|开会。',
+    ]));
+  it('a window that cannot be read is doubted', () => {
+    const text =
+      '某县工作方案\n2023年2月1日\n一、任务\n1.排查。\n二、进度安排\n1.攻坚阶段（2023年第二、三季度）。抓。\n2.总结阶段。2023年11月起，总结。';
+    const { phases: read, warnings } = readOutline(text);
+    expect(read).toEqual([]);
+    expect(warnings.filter(({ code }) => code === 'phase-without-window')).toHaveLength(2);
+  });
+});

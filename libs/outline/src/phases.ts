@@ -2,7 +2,7 @@ import { addDays, yearOf, type LocalDate } from '#kernel';
 import type { Clause } from './clauses.ts';
 import type { Content } from './content.ts';
 import type { Marker } from './markers.ts';
-import { squeeze } from './normalise.ts';
+import { normalise, squeeze } from './normalise.ts';
 import type { Phase, Span } from './outline.ts';
 import type { Passage } from './passage.ts';
 import { datesIn, lastOf } from './printed-dates.ts';
@@ -30,7 +30,7 @@ export type Candidate = Pick<Content, 'text' | 'whole' | 'clauses'> & { marker: 
  */
 export function phaseIn(candidate: Candidate, scheduled: boolean, years: Years): PhaseDraft | null {
   const { text, whole, marker, clauses } = candidate;
-  const head = headOf(text, years);
+  const head = headOf(text, scheduled, years);
   const named = isNamed(candidate, head);
   if (!named && !scheduled) return null;
   const window = head.window ?? windowAt(text.norm, head.end, years);
@@ -51,20 +51,35 @@ const ordinalOf = (marker: Marker | null): string | null => marker?.number?.toSt
 
 /** It calls itself a 阶段. */
 const isNamed = ({ text, marker }: Candidate, { name }: Head): boolean =>
-  marker?.form === 'stage' || STAGE.test(text.norm) || name.endsWith('阶段');
+  marker?.form === 'stage' ||
+  STAGE.test(text.norm) ||
+  /阶段(?:（[^（）]*）)?$/.test(normalise(name));
 
 /** The phases that a schedule prints as plain paragraphs: `启动阶段（2023年5月）。…` */
 export function phasesInText(text: Passage, years: Years): PhaseDraft[] {
   const phases: PhaseDraft[] = [];
   let named = years;
   for (const { 0: line, index } of text.norm.matchAll(/[^\n]+/g)) {
-    const whole = text.slice(index, index + line.length);
-    const phase = phaseIn({ text: whole, whole, clauses: [], marker: null }, false, named);
-    if (!phase) continue;
-    phases.push(phase);
-    if (phase.window) named = { ...named, year: yearOf(phase.window.to) };
+    for (const phase of phasesInLine(text.slice(index, index + line.length), named)) {
+      phases.push(phase);
+      if (phase.window) named = { ...named, year: yearOf(phase.window.to) };
+    }
   }
   return phases;
+}
+
+/** The phase that a line is; else those that its sentences are: `3月至5月为动员阶段，…；6月为…`. */
+function phasesInLine(line: Passage, years: Years): PhaseDraft[] {
+  const read = (whole: Passage): PhaseDraft | null =>
+    phaseIn({ text: whole, whole, clauses: [], marker: null }, false, years);
+  const whole = read(line);
+  if (whole) return [whole];
+  const sentences = [...line.norm.matchAll(/[^。；]+[。；]?/g)];
+  return sentences.flatMap(({ 0: words, index }) => {
+    if (!words.includes('阶段')) return [];
+    const phase = read(line.slice(index, index + words.length).trim());
+    return phase ? [phase] : [];
+  });
 }
 
 /** `（2023年6月底前）` behind its name, where that ends a line. */
@@ -101,21 +116,25 @@ const stageName = (whole: Passage, marker: Marker | null): string =>
 type Head = { name: string; window: Window | null; end: number };
 
 /** Where the name begins: behind a 第一阶段： of its own. */
-const STAGE = /^第[一二三四五六七八九十\d]{1,2}(?:阶段|步)[：、 ]+/;
+const STAGE = /^第[一二三四五六七八九十\d]{1,2}(?:阶段|步)[：、， ]+/;
 
-function headOf(text: Passage, years: Years): Head {
+function headOf(text: Passage, scheduled: boolean, years: Years): Head {
   const start = STAGE.exec(text.norm)?.[0].length ?? 0;
   return (
-    windowFirst(text, start, years) ?? windowInBrackets(text, start, years) ?? nameOnly(text, start)
+    windowFirst(text, start, scheduled, years) ??
+    windowInBrackets(text, start, years) ??
+    nameOnly(text, start)
   );
 }
 
-/** `2021-2022年为启动实施阶段。` */
-function windowFirst(text: Passage, start: number, years: Years): Head | null {
+/** `2021-2022年为启动实施阶段。`, in a schedule `2021年3月，动员部署。`, too */
+function windowFirst(text: Passage, start: number, scheduled: boolean, years: Years): Head | null {
   const window = windowAt(text.norm, start, years);
   if (!window) return null;
   const behind = text.norm.slice(window.end, window.end + LONGEST_NAME);
-  const name = /^ ?[为是，：、] ?([^。：，\n]{2,20}阶段)[。：，]\s*/.exec(behind);
+  const name =
+    /^ ?[为是，：、] ?([^。：，\n]{2,20}阶段)[。：，；]\s*/.exec(behind) ??
+    (scheduled ? /^ ?[，：、] ?([^。：，；\n]{2,20})[。：；]\s*/.exec(behind) : null);
   return name && { name: squeeze(name[1] ?? ''), window, end: window.end + name[0].length };
 }
 

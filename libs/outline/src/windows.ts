@@ -41,7 +41,7 @@ export function windowAt(text: string, at: number, years: Years = noYears): Wind
   if (issued > at) return sinceIssue(text, at, issued, years);
   const start = skip(OPENING, text, at);
   const first = pointAt(text, start, years);
-  if (!first) return null;
+  if (!first) return dottedAt(text, start);
   const second = secondOf(text, first, years);
   const printed = first.point.year ?? second?.yearOfFirst ?? null;
   const point = { ...first.point, year: printed ?? years.year };
@@ -49,6 +49,29 @@ export function windowAt(text: string, at: number, years: Years = noYears): Wind
     ? between(point, second, start, text)
     : single({ ...first, point }, start, text);
   return window && (printed !== null || isAhead(window.to, years)) ? window : null;
+}
+
+const DOTTED =
+  /([12]\d{3})\.(\d{1,2})(?:\.(\d{1,2}))? ?(?:-{1,2}|至|到) ?(?:([12]\d{3})\.)?(\d{1,2})(?:\.(\d{1,2}))?(?![.\d])/y;
+
+/** `2024.3.1-2024.3.31`, `2024.4-10`. */
+function dottedAt(text: string, start: number): Window | null {
+  DOTTED.lastIndex = start;
+  const match = DOTTED.exec(text);
+  if (!match) return null;
+  const [words, firstYear = '', firstMonth, firstDay, lastYear = firstYear, lastMonth, lastDay] =
+    match;
+  const first = numericPoint(firstYear, firstMonth, firstDay);
+  const last = numericPoint(lastYear, lastMonth, lastDay);
+  if (!first || !last) return null;
+  return between(first, { point: last, end: start + words.length }, start, text);
+}
+
+function numericPoint(year: string, month = '', day?: string): Point | null {
+  const numbers = { year: Number(year), month: Number(month), day: day ? Number(day) : null };
+  const inYear = numbers.month >= 1 && numbers.month <= 12;
+  const inMonth = numbers.day === null || (numbers.day >= 1 && numbers.day <= 31);
+  return inYear && inMonth ? { ...numbers, part: 'whole' } : null;
 }
 
 /** Any year finds the words of a date; which one is meant, the whole plan tells. */
@@ -90,6 +113,7 @@ function secondOf(text: string, { point, end }: Read, years: Years): Second | nu
 
 function single({ point, end }: Read, start: number, text: string): Window | null {
   if (point.year === null || (text.charAt(end - 1) !== '年' && !hasUnit(point))) return null;
+  if (/^ ?(?:起|以后|之后)/.test(text.slice(end, end + 3))) return null;
   const { from, to } = daysOf(point, point.year);
   const closed = skip(CLOSING, text, end);
   if (!text.slice(end, closed).includes('前')) {
