@@ -86,4 +86,9 @@ describe('a text whose line breaks were lost', () => {
     ].join('\n');
     expect(tasksOf(text)).toEqual(['（一） 改造照明', '（二） 增设车位']);
   });
+  it('a long run of blanks is looked through once', () => {
+    const started = performance.now();
+    readOutline(`某县夜市规划\n甲乙${'　 '.repeat(20_000)}丙丁。一、甲`);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
 });

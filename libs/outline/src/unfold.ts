@@ -62,7 +62,7 @@ function partsAt(line: Passage, ends: readonly number[]): readonly Passage[] {
 const FEWEST_INDENTS = 3;
 
 const INDENT =
-  /(?=[ \u00a0]?\u3000)(?:(?<=[。：；])[ \u3000\u00a0]{2,}|[ \u3000\u00a0]{2,}(?=（[一二三四五六七八九十]{1,3}）))/g;
+  /(?:(?<=[。：；])|(?<![ \u3000\u00a0])(?=[ \u3000\u00a0]{2,12}（[一二三四五六七八九十]{1,3}）))(?=[ \u00a0]?\u3000)[ \u3000\u00a0]{2,12}/g;
 
 /** The paragraphs of a line without numbers to part it at: each begins behind a full stop and wide blanks. */
 function atBlanks(line: Passage): readonly Passage[] | null {
