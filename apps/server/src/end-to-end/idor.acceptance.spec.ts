@@ -22,6 +22,8 @@ const EXEMPT: Readonly<Partial<Record<Operation, string>>> = {
   publishCalendarYear: 'one calendar for all',
   getPolicy: 'policies are everybody’s',
   getPolicyVersion: 'policies are everybody’s',
+  giveAgency: 'names whoever is to act for oneself, of any region or unit',
+  withdrawAgency: 'of what oneself has given only',
 };
 /** What is one’s own alone: everybody else is a stranger. */
 const ONES_OWN: readonly string[] = ['sessionId', 'tokenId'];
@@ -68,9 +70,11 @@ const unknown = (ids: Ids): Ids =>
 const NOBODYS: Ids = { sha256: '0'.repeat(64), dueOn: '2025-12-30', year: '2025' };
 
 async function asked(route: Route, person: Person, ids: Ids): Promise<Answer> {
-  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(ids[name] ?? ''),
-  );
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const id = ids[name];
+    if (id === undefined) throw new Error(`No ${name} is known, for ${route.operation}`);
+    return encodeURIComponent(id);
+  });
   const isGet = route.method === 'GET';
   const answer = await fetch(`${server.url}${path}${QUERY[route.operation] ?? ''}`, {
     method: route.method,
