@@ -19,6 +19,7 @@ const other = {
   level: null,
   dueOn: '2025-12-31',
   extensions: 0,
+  metOn: null,
   state: { untold: [] },
 };
 

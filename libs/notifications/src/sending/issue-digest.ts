@@ -92,10 +92,13 @@ async function withdraw(
   contact: Contact | undefined,
   { runner }: Morning,
 ): Promise<void> {
-  if (unsaid.notices.length === 0) return; // an answer waits for who can receive it
+  const [first] = unsaid.notices;
+  if (!first) return; // an answer waits for who can receive it
   const because = contact ? ('closed' as const) : ('no-contact' as const);
-  const command = { type: 'WithdrawNotices', data: { ...unsaid, because } } as const;
-  const { mailId } = unsaid;
+  // Named by the first of them as well: more may have to be withdrawn on the same day.
+  const { obligationId, dueVersion, rule } = first;
+  const mailId = `${unsaid.mailId}.${obligationId}.${dueVersion}.${rule}`;
+  const command = { type: 'WithdrawNotices', data: { ...unsaid, mailId, because } } as const;
   await runner.run(mailStream(mailId), mailDecider, command, by(mailId));
 }
 

@@ -21,6 +21,13 @@ const anyStep = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ hired: true } as const) },
 );
 
+const one = (act: Act) => ({ act, whose: 0 });
+/** Reminders that a later date overtakes, in the morning and again in the evening of one day. */
+const GIVEN_UP_TWICE_A_DAY = [
+  ...[one('remind'), one('move'), one('move'), { days: 1 }],
+  ...[one('remind'), one('move'), { again: true } as const, { days: 1 }],
+];
+
 /** What the mails of a round tell. */
 const digestsIn = (mails: readonly MailEvent[]): readonly Expected[] =>
   mails
@@ -68,7 +75,7 @@ export async function owedAndWritten(histories: number): Promise<number> {
         mails += town.owedAtOnce.length;
       },
     ),
-    { numRuns: histories },
+    { numRuns: histories, examples: [[GIVEN_UP_TWICE_A_DAY]] },
   );
   return mails;
 }

@@ -108,6 +108,7 @@ describe('the due list', () => {
       urgency: '9|2025-12-31',
       toldUrgency: '9|2025-12-31',
       dueOn: '2025-12-31',
+      metOn: null,
       nextAt: morning('2025-12-01'),
       moment: `${morning('2025-12-01')}|zezhou`,
       extensions: 0,
@@ -289,6 +290,7 @@ describe('the mails', () => {
 
   it('are to be sent at once, then when the server asks to come back', () => {
     expect(columnsOf(mailList, row(mails.written))).toEqual({
+      planId: 'zezhou',
       region: 'zezhou',
       contactId: 'li',
       organization: duties.education,

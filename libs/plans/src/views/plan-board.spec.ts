@@ -53,6 +53,7 @@ describe('the board of plans', () => {
       counts: { phases: 1, tasks: 3, targets: 2 },
     });
     expect(row && Object.entries(planBoard.columns).map(([name, of]) => [name, of(row)])).toEqual([
+      ['planId', 'zezhou'],
       ['region', 'zezhou'],
       ['sourceSha256', draft().data.source.sha256],
       ['status', 'draft'],
