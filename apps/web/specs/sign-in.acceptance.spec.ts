@@ -150,6 +150,23 @@ describe('who has a password', () => {
   });
 });
 
+it('lets another act for one until a day, and takes it back', async () => {
+  const page = await demo.show('/me', 'office');
+  const card = page.locator('section', { hasText: '代办授权' });
+  await card.getByLabel('对方的用户编号').fill('nobody-here');
+  await card.getByLabel('授权至').fill('2025-12-31');
+  await card.getByText('2025年12月31日 星期三，工作日').waitFor();
+  await card.getByRole('button', { name: '授权', exact: true }).click();
+  await card.getByRole('alert').waitFor();
+  await card.getByLabel('对方的用户编号').fill('zezhou-edu');
+  await card.getByRole('button', { name: '授权', exact: true }).click();
+  await card.getByText('zezhou-edu · 2025-12-31到期').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await card.getByRole('button', { name: '收回' }).click();
+  await card.getByText('zezhou-edu · 2025-12-31到期').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 it.each([
   ['wide', { size: DESK }],
   ['narrow', { size: PHONE }],

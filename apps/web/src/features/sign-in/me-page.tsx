@@ -3,6 +3,7 @@ import { words } from '#contract';
 import { useMe } from '../../api/me.ts';
 import { useText } from '../../app/use-text.ts';
 import { Page } from '../../components/page.tsx';
+import { OwnAgencies } from './own-agencies.tsx';
 import { OwnPassword } from './own-password.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { OwnTokens } from './own-tokens.tsx';
@@ -21,6 +22,7 @@ export function MePage(): ReactElement {
       <OwnSessions />
       <OwnPassword userId={me.userId} />
       <OwnTotp />
+      <OwnAgencies />
       <OwnTokens />
     </Page>
   );

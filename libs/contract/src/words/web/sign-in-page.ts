@@ -110,6 +110,15 @@ export const mePage = {
   end: word('退出', 'Sign out'),
   endOthers: word('退出其他设备', 'Sign all others out'),
   othersEnded: word('已退出其他{n}台设备', '{n} other devices were signed out'),
+  agencies: word('代办授权', 'Who may act for me'),
+  agenciesHint: word(
+    '获授权的人可以代您办理，办理记录写明代谁办理；至多一年，可随时收回',
+    'They may act in your place, and the record says so; a year at most, taken back at any time',
+  ),
+  agent: word('对方的用户编号', 'Their user id'),
+  agencyUntil: word('授权至', 'Until'),
+  giveAgency: word('授权', 'Let them act'),
+  takeBack: word('收回', 'Take back'),
   tokens: word('登录令牌', 'Access tokens'),
   tokensHint: word(
     '给本人的程序使用，如命令行、台账导出。停用用户时一并失效。',
