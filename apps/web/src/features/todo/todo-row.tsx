@@ -35,9 +35,16 @@ export function TodoLine(props: Props): ReactElement {
   const { row, isFolded, isGone, isTicked, onTick, done, onDone, showsUnit } = props;
   const t = useText();
   const [open, setOpen] = useState<Offer | null>(null);
+  // Of the line, not of its buttons: they go as soon as the row has left the list, and would not hear that it was done.
+  const act = useAct();
   const finished = (name: ActName): void => {
     setOpen(null);
     onDone(name);
+  };
+  const press = (offer: Offer): void => {
+    const { name, about } = offer;
+    if (!isAtOnce(ACTS[name])) setOpen(offer);
+    else act.mutate({ name, about }, { onSuccess: () => finished(name) });
   };
   return (
     <li
@@ -64,7 +71,8 @@ export function TodoLine(props: Props): ReactElement {
       <div className={css.acts}>
         {done && <strong role="status">✓ {t(words.actDone[done])}</strong>}
         {!done && isGone && <span className={css.soft}>{t(words.todoPage.gone)}</span>}
-        {!isGone && <Offers row={row} onOpen={setOpen} onDone={finished} />}
+        {!isGone && <Offers row={row} busy={act.isPending} onPress={press} />}
+        <ErrorNotice error={act.error} />
       </div>
       {open && (
         <div className={css.form}>
@@ -132,22 +140,16 @@ function Said({
 
 function Offers({
   row,
-  onOpen,
-  onDone,
+  busy,
+  onPress,
 }: {
   readonly row: TodoRow;
-  readonly onOpen: (offer: Offer) => void;
-  readonly onDone: (name: ActName) => void;
+  readonly busy: boolean;
+  readonly onPress: (offer: Offer) => void;
 }): ReactElement {
   const t = useText();
-  const act = useAct();
   const [isPlan, isMail] = [row.kind === 'plan', row.kind === 'mail'];
   const page = pageOf(row);
-  const press = (offer: Offer): void => {
-    const { name, about } = offer;
-    if (!isAtOnce(ACTS[name])) onOpen(offer);
-    else act.mutate({ name, about }, { onSuccess: () => onDone(name) });
-  };
   const { each, review, contacts } = words.todoPage;
   const leads = row.kind === 'sign-off' ? each : isPlan ? review : isMail ? contacts : null;
   return (
@@ -157,15 +159,14 @@ function Offers({
           key={offer.name}
           look={index === 0 ? 'main' : 'plain'}
           refused={offer.refused}
-          busy={act.isPending}
+          busy={busy}
           aria-keyshortcuts={keyOfAct(offer.name)}
-          onClick={() => press(offer)}
+          onClick={() => onPress(offer)}
         >
           {t(words.actForms[offer.name])}
         </Button>
       ))}
       {leads && page !== null && <Link to={page}>{t(leads)}</Link>}
-      <ErrorNotice error={act.error} />
     </>
   );
 }
