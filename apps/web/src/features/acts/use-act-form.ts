@@ -39,8 +39,13 @@ export function useActForm(asked: ActFormOf): ActFormState {
     if (takesFocus) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, [takesFocus]);
   const spec = ACTS[name];
-  const command = useCommand((sent: { readonly about: About; readonly given: Given }, key) =>
-    spec.send(sent.about, sent.given, key),
+  const command = useCommand(
+    async (sent: { readonly about: About; readonly given: Given }, key) => {
+      await spec.send(sent.about, sent.given, key);
+      // At once: when the lists have been asked anew, this form may have left with its row.
+      drop();
+      setTried(false);
+    },
   );
   const isUploading = files.uploads.some(({ failed }) => failed === null);
   const submit = (event: SubmitEvent): void => {
@@ -52,11 +57,7 @@ export function useActForm(asked: ActFormOf): ActFormState {
       return;
     }
     if (isUploading || command.isPending || refused) return;
-    const onSuccess = (): void => {
-      drop();
-      onDone();
-    };
-    command.mutate({ about, given }, { onSuccess });
+    command.mutate({ about, given }, { onSuccess: onDone });
   };
   const faults = isTried ? faultsIn(spec, given, t) : {};
   const { isPending: isSending, error } = command;
