@@ -64,3 +64,17 @@ it('an agency is for a year at most, and for another who may sign in', async () 
   expect(await code('2026-12-31', 'li')).toBe('agency-to-yourself');
   expect(await code('2026-12-31', 'nobody')).toBe('user-not-found');
 });
+
+it('of another region one does not hear who has an account', async () => {
+  const far = { roles: ['reader'], region: 'x' };
+  const wang = { ...far, userId: 'wang', name: '王敏', email: 'wang@gov.example' };
+  await served.ask('POST', '/users', { token, body: wang });
+  const sun = { ...far, userId: 'sun', name: '孙丽', email: 'sun@gov.example', region: 'y' };
+  await served.ask('POST', '/users', { token, body: sun });
+  const suns = new Browser(served);
+  await suns.ask('POST', '/enrolment', { code: served.codes.last().code, password: PASSWORD });
+  const give = async (agent: string) =>
+    (await suns.ask('PUT', `/me/agencies/${agent}`, { until: '2026-12-31' })).body;
+  expect(await give('wang')).toMatchObject({ code: 'user-not-found' });
+  expect(await give('li')).toMatchObject({ written: 1 });
+});

@@ -22,7 +22,8 @@ const EXEMPT: Readonly<Partial<Record<Operation, string>>> = {
   publishCalendarYear: 'one calendar for all',
   getPolicy: 'policies are everybody’s',
   getPolicyVersion: 'policies are everybody’s',
-  giveAgency: 'names whoever is to act for oneself, of any region or unit',
+  giveAgency:
+    'names whoever is to act for oneself; another region’s are unknown (agency.http.spec)',
   withdrawAgency: 'of what oneself has given only',
 };
 /** What is one’s own alone: everybody else is a stranger. */

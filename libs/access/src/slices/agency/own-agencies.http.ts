@@ -28,6 +28,11 @@ export type AgencyLine = {
   readonly until: LocalDate;
 };
 
+type Regional = { readonly region: string | null };
+/** In the same region, or one of them in all. */
+const isNear = (one: Regional, other: Regional): boolean =>
+  one.region === null || other.region === null || one.region === other.region;
+
 /** 代办授权: given and withdrawn by oneself alone. */
 @ApiTags('session')
 @Controller('me/agencies')
@@ -64,8 +69,9 @@ export class OwnAgenciesController {
     @CommandOrigin() origin: Origin,
   ): Promise<Receipt> {
     const agent = await this.people.byId(agentId);
-    if (!agent) throw new Rejection('user-not-found', { id: agentId });
     const ref = await this.refOf(userId, agentId);
+    // Of another region one does not hear who has an account.
+    if (!agent || !isNear(ref, agent)) throw new Rejection('user-not-found', { id: agentId });
     const today = todayOn(this.runner.clock);
     return this.run({ type: 'GiveAgency', data: { ...ref, until, today } }, origin);
   }
