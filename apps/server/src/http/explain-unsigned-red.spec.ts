@@ -4,6 +4,11 @@ import { ExplanationsModule } from '#explanations';
 import { type User } from '#http';
 import { targetBoard } from '#targets';
 import { officer } from '#testing/feature';
+import {
+  leader,
+  liaison,
+  untilRedDraft,
+} from '../../../../libs/notifications/src/red-draft.fixtures.ts';
 import { startSupervision } from '../../../../libs/notifications/src/supervision.fixtures.ts';
 import * as duties from '../../../../libs/obligations/src/domain/obligation.fixtures.ts';
 import { ExplainController } from './explain.controller.ts';
@@ -17,14 +22,6 @@ import { TargetExplanations } from './target-explanations.ts';
 class ExplainFeature {}
 
 const { obligationId } = duties.ref;
-const liaison: User = {
-  userId: 'u-education',
-  name: '李老师',
-  roles: ['liaison'],
-  region: 'zezhou',
-  organization: duties.education,
-};
-const leader: User = { ...officer, userId: 'u-leader', roles: ['supervisor'], region: 'zezhou' };
 
 let feature: Awaited<ReturnType<typeof startSupervision>>;
 
@@ -33,19 +30,7 @@ beforeEach(async () => {
   const projections = [targetBoard, contactList];
   feature = await startSupervision({ modules: [ExplainFeature], projections });
   feature.clock.set('2026-01-15T10:00:00+08:00');
-  await feature.write(
-    `obligation-${obligationId}`,
-    duties.opened(),
-    duties.issued('2026-01-04', { rule: '+1wd', form: 'blue' }),
-    duties.issued('2026-01-08', { rule: '+5wd', form: 'yellow' }),
-    duties.issued('2026-01-15', {
-      rule: '+10wd',
-      form: 'red',
-      draft: true,
-      onApproval: ['lead.head'],
-    }),
-  );
-  await feature.react();
+  await untilRedDraft(feature);
 });
 afterEach(() => feature.stop());
 

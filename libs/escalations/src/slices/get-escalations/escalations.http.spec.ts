@@ -5,6 +5,7 @@ import { officer } from '#testing/feature';
 import { namedOrganization, refused, toldActs } from '#testing';
 import * as duties from '../../../../obligations/src/domain/obligation.fixtures.ts';
 import { day } from '../../../../policies/src/domain/policy.fixtures.ts';
+import { leader, liaison } from '../../../../notifications/src/red-draft.fixtures.ts';
 import { startSupervision } from '../../../../notifications/src/supervision.fixtures.ts';
 import { dayAtAge } from './age.ts';
 
@@ -17,14 +18,6 @@ afterEach(() => feature.stop());
 
 const { obligationId } = duties.ref;
 const path = `/escalations/${encodeURIComponent(obligationId)}`;
-const leader: User = { ...officer, userId: 'u-leader', roles: ['supervisor'], region: 'zezhou' };
-const liaison: User = {
-  userId: 'u-education',
-  name: '李老师',
-  roles: ['liaison'],
-  region: 'zezhou',
-  organization: duties.education,
-};
 const stranger: User = { ...liaison, userId: 'u-science', organization: duties.science };
 const written = { status: 200, body: { written: 1 } };
 

@@ -1,7 +1,10 @@
-import { type User } from '#http';
-import { officer } from '#testing/feature';
 import { refused } from '#testing';
 import * as duties from '../../../../obligations/src/domain/obligation.fixtures.ts';
+import {
+  leader,
+  liaison,
+  untilRedDraft,
+} from '../../../../notifications/src/red-draft.fixtures.ts';
 import { startSupervision } from '../../../../notifications/src/supervision.fixtures.ts';
 
 let feature: Awaited<ReturnType<typeof startSupervision>>;
@@ -12,14 +15,6 @@ afterEach(() => feature.stop());
 
 const { obligationId } = duties.ref;
 const path = `/escalations/${encodeURIComponent(obligationId)}`;
-const leader: User = { ...officer, userId: 'u-leader', roles: ['supervisor'], region: 'zezhou' };
-const liaison: User = {
-  userId: 'u-education',
-  name: '李老师',
-  roles: ['liaison'],
-  region: 'zezhou',
-  organization: duties.education,
-};
 
 /** Level, and whether it waits for its signature; undefined: no case was open. */
 async function on(day: string, user = leader): Promise<readonly unknown[] | undefined> {
@@ -30,19 +25,7 @@ async function on(day: string, user = leader): Promise<readonly unknown[] | unde
 
 it('a past day is told as it stood, to a unit of the red card what was signed by then', async () => {
   feature.clock.set('2026-01-16T10:00:00+08:00');
-  await feature.write(
-    `obligation-${obligationId}`,
-    duties.opened(),
-    duties.issued('2026-01-04', { rule: '+1wd', form: 'blue' }),
-    duties.issued('2026-01-08', { rule: '+5wd', form: 'yellow' }),
-    duties.issued('2026-01-15', {
-      rule: '+10wd',
-      form: 'red',
-      draft: true,
-      onApproval: ['lead.head'],
-    }),
-  );
-  await feature.react();
+  await untilRedDraft(feature);
   feature.clock.set('2026-01-19T10:00:00+08:00');
   await feature.ask('POST', `${path}/red-card/approve`, {}, leader);
   feature.clock.set('2026-01-21T10:00:00+08:00');

@@ -1,37 +1,22 @@
 import { type User } from '#http';
 import { officer } from '#testing/feature';
 import * as duties from '../../../../obligations/src/domain/obligation.fixtures.ts';
+import {
+  leader,
+  liaison,
+  untilRedDraft,
+} from '../../../../notifications/src/red-draft.fixtures.ts';
 import { startSupervision } from '../../../../notifications/src/supervision.fixtures.ts';
 
 let feature: Awaited<ReturnType<typeof startSupervision>>;
 const { obligationId } = duties.ref;
 const path = `/escalations/${encodeURIComponent(obligationId)}`;
-const leader: User = { ...officer, userId: 'u-leader', roles: ['supervisor'], region: 'zezhou' };
-const liaison: User = {
-  userId: 'u-education',
-  name: '李老师',
-  roles: ['liaison'],
-  region: 'zezhou',
-  organization: duties.education,
-};
 
 /** Blue on 4 January, yellow on the 8th, red in draft on the 15th. */
 beforeEach(async () => {
   feature = await startSupervision();
   feature.clock.set('2026-01-15T10:00:00+08:00');
-  await feature.write(
-    `obligation-${obligationId}`,
-    duties.opened(),
-    duties.issued('2026-01-04', { rule: '+1wd', form: 'blue' }),
-    duties.issued('2026-01-08', { rule: '+5wd', form: 'yellow' }),
-    duties.issued('2026-01-15', {
-      rule: '+10wd',
-      form: 'red',
-      draft: true,
-      onApproval: ['lead.head'],
-    }),
-  );
-  await feature.react();
+  await untilRedDraft(feature);
 });
 afterEach(() => feature.stop());
 
